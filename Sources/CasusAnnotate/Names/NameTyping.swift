@@ -1,0 +1,186 @@
+// The signs by which a name shows what it names, strongest first: the lexicons, a type word inside the name, a title or group noun beside it.
+
+import CasusModel
+
+/// Judges one candidate in its sentence.
+struct NameTyping {
+  let view: NameTokens
+  let candidate: NameCandidate
+
+  private var lexicons: Lexicons { view.lexicons }
+  private var first: Int { candidate.tokens.lowerBound }
+  private var end: Int { candidate.tokens.upperBound }
+
+  /// What the name's own form or its direct neighbours show; nil when they show nothing.
+  func strong() -> NameType? {
+    if let known = known() { return known }
+    if candidate.followsTitle, !isTyped { return NameType(.person, .person) }
+    if let typed = typed() { return typed }
+    if beforeGroupNoun, !candidate.followsTitle, !isAdjective { return NameType(.organisation, groupNounKind) }
+    if isPersonByForm { return NameType(.person, .person) }
+    if besidePlaceNoun { return NameType(.location, nil) }
+    if besideRole || behindRole { return NameType(.person, .person) }
+    return nil
+  }
+
+  /// "an **Islamist** militia", "**Hazara** fighters": faiths, creeds and peoples are no names of groups.
+  private var isAdjective: Bool {
+    candidate.tokens.count == 1 && (view.tag(first).hasPrefix("JJ") || Self.creeds.contains(candidate.words.first ?? ""))
+  }
+
+  private static let creeds: Set<String> = [
+    "alawite", "amhara", "arab", "baloch", "buddhist", "catholic", "christian", "communist", "druze", "fulani", "hazara", "hindu", "hutu",
+    "islamic", "islamist",
+    "jewish", "jihadist", "kurd", "kurdish", "leftist", "maoist", "marxist", "muslim", "oromo", "pashtun", "protestant", "salafi",
+    "salafist", "shia", "shiite",
+    "sunni", "tigrayan", "tuareg", "tutsi", "western", "yazidi", "african", "european", "asian",
+  ]
+
+  /// "its spokesman, **Vorik Dunlap**", "led by **Vorik Dunlap**": a post before a name of two or more words makes a person.
+  private var behindRole: Bool {
+    guard (2...4).contains(candidate.tokens.count) else { return false }
+    if view.text(first - 1) == ",", let title = lexicons.title(view.text(first - 2)), title.use != .title { return view.text(end) != "and" }
+    return view.text(first - 1).lowercased() == "by"
+      && ["led", "headed", "commanded", "chaired", "founded"].contains(view.text(first - 2).lowercased())
+  }
+
+  /// What is likely when nothing better is known in the whole document.
+  func weak() -> NameType? {
+    if candidate.tokens.count == 1, view.isAcronym(first) { return NameType(.organisation, nil) }
+    if candidate.tokens.count <= 4, candidate.tokens.count >= 2, speaks { return NameType(.person, .person) }
+    if candidate.tokens.count <= 2, behindPlacePreposition { return NameType(.location, nil) }
+    if isAdjective { return nil }
+    if candidate.opensSentence, candidate.tokens.count == 1, !view.tag(first).hasPrefix("NNP") { return nil }
+    if candidate.tokens.count == 1, !view.tag(first).hasPrefix("NN") { return nil }
+    return NameType(.organisation, nil)
+  }
+
+  /// The listed name that the candidate is.
+  var entry: LexiconEntry? { view.listed(candidate.tokens) }
+
+  private func known() -> NameType? {
+    guard let entry else { return nil }
+    switch entry.category {
+    case .state, .adjective: return NameType(.location, .state)
+    case .place, .capital: return beforeGroupNounSingular ? nil : NameType(.location, nil)
+    case .group: return NameType(.organisation, entry.kind)
+    case .media: return NameType(.organisation, .media)
+    case .body: return NameType(.organisation, .intergovernmentalBody)
+    case .people, .title, .organisationType, .givenName, .particle: return nil
+    }
+  }
+
+  private var isTyped: Bool { typed() != nil }
+
+  /// A type word in its place makes an organisation: "… Front", "Jaysh …", "Army of …".
+  private func typed() -> NameType? {
+    guard candidate.tokens.count > 1 || candidate.words.count > 1 else { return nil }
+    if let force = stateForce { return force }
+    var found: NameType?
+    for (offset, word) in candidate.words.enumerated() {
+      guard let type = lexicons.organisationType(word) else { continue }
+      switch type.position {
+      case .first where offset != 0: continue
+      case .last where offset != candidate.words.count - 1 && !followedByOf(offset): continue
+      default: found = NameType(.organisation, type.kind ?? (Self.bands.contains(word) ? .armedGroup : nil))
+      }
+    }
+    return found
+  }
+
+  /// Type words that the lists leave open because firms and clubs bear them too; in reports of conflict they are mostly bands.
+  private static let bands: Set<String> = [
+    "movement", "command", "union", "organisation", "organization", "federation", "network", "group", "clan", "tigers", "eagles", "host",
+    "province",
+    "resistance", "shield",
+  ]
+
+  private func followedByOf(_ offset: Int) -> Bool {
+    candidate.words.indices.contains(offset + 1) && ["of", "for", "in"].contains(candidate.words[offset + 1])
+  }
+
+  /// "Syrian Army", "Turkish Armed Forces", "Syrian Arab Army".
+  private var stateForce: NameType? {
+    guard let adjective = candidate.words.first, lexicons.state(adjective: adjective) != nil || lexicons.state(named: adjective) != nil
+    else { return nil }
+    let rest = candidate.words.dropFirst().joined(separator: " ")
+    let forces = [
+      "army", "arab army", "armed forces", "air force", "navy", "police", "military", "national police", "security forces",
+      "defence forces", "defense forces",
+      "coast guard", "republican guard",
+    ]
+    return forces.contains(rest) ? NameType(.organisation, .governmentForce) : nil
+  }
+
+  private var next: String { view.text(end).lowercased() }
+
+  private static let groupNouns: [String: ActorKind] = [
+    "movement": .armedGroup, "group": .armedGroup, "brigade": .armedGroup, "brigades": .armedGroup, "faction": .armedGroup,
+    "militia": .armedGroup,
+    "battalion": .armedGroup, "battalions": .armedGroup, "alliance": .alliance, "coalition": .alliance, "bloc": .alliance,
+    "party": .politicalBody, "front": .armedGroup,
+  ]
+
+  /// "the **Fastaqim** rebel group", "the **Zenki** movement".
+  private var beforeGroupNoun: Bool {
+    groupNounKind != nil && lexicons.state(adjective: view.text(first)) == nil
+  }
+
+  private var beforeGroupNounSingular: Bool {
+    guard view.text(first - 1).lowercased() == "the" else { return false }
+    return ["group", "faction", "movement", "brigade", "militia", "battalion"].contains(next)
+  }
+
+  private var groupNounKind: ActorKind? {
+    if let kind = Self.groupNouns[next] { return kind }
+    guard ["rebel", "armed", "militant", "insurgent", "jihadist", "islamist", "opposition", "separatist"].contains(next) else { return nil }
+    return Self.groupNouns[view.text(end + 1).lowercased()]
+  }
+
+  /// A kunya, a patronymic or a given name.
+  private var isPersonByForm: Bool {
+    guard candidate.tokens.count > 1 else { return false }
+    if lexicons.particle(view.text(first)) == .kunya { return true }
+    if candidate.tokens.dropFirst().contains(where: { lexicons.particle(view.text($0)) == .patronymic }) { return true }
+    return lexicons.isGivenName(view.text(first)) && candidate.tokens.count <= 5
+  }
+
+  private static let placeNouns: Set<String> = [
+    "province", "city", "town", "village", "district", "governorate", "region", "countryside", "airport", "camp", "valley", "airbase",
+    "suburb", "neighbourhood",
+    "neighborhood", "mountains", "river", "border", "crossing", "area", "state", "county", "department", "island",
+  ]
+  private static let directions: Set<String> = [
+    "northern", "southern", "eastern", "western", "central", "rural", "north-western", "north-eastern", "northwestern", "northeastern",
+    "southwestern",
+    "southeastern", "north-west", "north-east", "downtown",
+  ]
+
+  private var besidePlaceNoun: Bool {
+    if Self.placeNouns.contains(next) { return true }
+    let before = view.text(first - 1).lowercased()
+    return Self.directions.contains(before) || before == "of" && Self.placeNouns.contains(view.text(first - 2).lowercased())
+  }
+
+  /// "Zakaria Malahifji, **the head** of …", "the head of …, **Ali**".
+  private var besideRole: Bool {
+    guard candidate.tokens.count >= 2, view.text(end) == "," else { return false }
+    if view.text(end + 1).lowercased() == "who" { return true }
+    var index = end + 1
+    while index < end + 6, view.range.contains(index), ["DT", "JJ", "NN", "NNP", "PRP$", "POS", "CD", "HYPH"].contains(view.tag(index)) {
+      if let title = lexicons.title(view.text(index)), title.use != .title { return true }
+      index += 1
+    }
+    return false
+  }
+
+  private var speaks: Bool {
+    ["said", "says", "told", "added", "warned", "wrote", "tweeted", "insisted", "explained", "argued"].contains(next)
+      || ["said", "says", "added"].contains(view.text(first - 1).lowercased())
+  }
+
+  private var behindPlacePreposition: Bool {
+    ["in", "near", "at", "outside", "around", "towards", "toward", "into", "reached", "from"].contains(view.text(first - 1).lowercased())
+      && !view.text(end).hasPrefix("'")
+  }
+}
