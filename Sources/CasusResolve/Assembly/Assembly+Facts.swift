@@ -1,0 +1,67 @@
+// Drafts, events and claims with their participants as actors of the article.
+
+import CasusModel
+
+extension Assembly {
+  /// The participant of one side; nil when the side is open.
+  func participant(_ side: Side, actors: [Int: Int]) -> Participant? {
+    guard let phrase = side.phrase else { return nil }
+    return Participant(actor: side.node.flatMap { actors[$0] }, text: text(phrase), span: span(phrase))
+  }
+
+  /// Who a statement is attributed to: the person or body named, else the body for which a described person speaks.
+  func source(_ phrase: Phrase?, actors: [Int: Int]) -> Participant? {
+    guard let phrase else { return nil }
+    return participant(side(phrase), actors: actors)
+  }
+
+  /// Affiliations in text order of their first evidence; those without any actor are left out.
+  func finish(_ drafts: [Draft], actors: [Int: Int]) -> [Affiliation] {
+    drafts.compactMap { draft -> Affiliation? in
+      let member = participant(draft.member, actors: actors)
+      let group = participant(draft.group, actors: actors)
+      guard member?.actor != nil || group?.actor != nil || draft.relation == .formed else { return nil }
+      return Affiliation(
+        relation: draft.relation, member: member, group: group, status: draft.status,
+        attributedTo: participant(draft.attributedTo, actors: actors),
+        time: draft.time, evidence: draft.evidence)
+    }
+    .enumerated().sorted { left, right in
+      (left.element.evidence[0].span, left.offset) < (right.element.evidence[0].span, right.offset)
+    }
+    .map(\.element)
+  }
+
+  /// Events in text order. An event needs somebody: an actor or a recipient.
+  func events(_ mentions: [EventMention], actors: [Int: Int]) -> [Event] {
+    mentions.compactMap { mention -> Event? in
+      // "it" and "they" take part only when it is known who they are.
+      func known(_ phrases: [Phrase]) -> [Participant] {
+        phrases.compactMap { phrase in
+          let who = participant(side(phrase), actors: actors)
+          return who?.actor == nil && phrase.referent == .pronoun ? nil : who
+        }
+      }
+      let actor = known(mention.actor)
+      let recipient = known(mention.recipient)
+      guard !actor.isEmpty || !recipient.isEmpty else { return nil }
+      let times = FactTimes(annotation: annotation).event(mention.statement)
+      let trigger = annotation.tokens[mention.statement.trigger.lowerBound].span
+      return Event(
+        type: mention.type, mode: mention.mode, actor: actor, recipient: recipient,
+        place: mention.place.map { annotation.document.text.quote(annotation.entities[$0].span) }, status: times.status,
+        attributedTo: source(mention.statement.attributedTo, actors: actors), time: times.time, killed: mention.killed,
+        injured: mention.injured,
+        evidence: [Evidence(span: annotation.sentences[mention.statement.sentence].span, trigger: trigger, rule: mention.statement.rule)])
+    }
+  }
+
+  /// Claims in text order.
+  func claims(_ mentions: [ClaimMention], actors: [Int: Int]) -> [Claim] {
+    mentions.map { mention in
+      Claim(
+        source: source(mention.source, actors: actors), cue: mention.cue, content: mention.content, form: mention.form,
+        evidence: [Evidence(span: annotation.sentences[mention.sentence].span, trigger: mention.cue, rule: mention.rule)])
+    }
+  }
+}

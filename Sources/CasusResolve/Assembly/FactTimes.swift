@@ -1,0 +1,70 @@
+// When a fact was so. A change takes the date that the text gives it; a state is only known at publication; without either all stays open.
+// "clearly earlier than the news" is taken as more than 60 days before publication.
+
+import CasusModel
+
+struct FactTimes {
+  let annotation: Annotation
+
+  private var published: TimeValue? { annotation.document.published?.value }
+
+  /// The valid time of an affiliation and the status that its date gives it.
+  func affiliation(_ relation: Relation, _ statement: Statement) -> (time: ValidTime, status: FactStatus) {
+    var time = stated(statement)
+    var status = statement.status
+    if status == .reported || status == .announced, let date = time.date, let published,
+      date.latest.dayNumber < published.earliest.dayNumber - 60
+    {
+      status = .historical
+    }
+    guard status.isFactual else { return (time, status) }
+    if !relation.isChange, let date = time.date, isSince(statement) {
+      time.from = ValidTime.Bound(date, .exact)
+    } else if relation.isChange {
+      bound(&time, relation)
+    } else if let date = time.date, status == .historical {
+      time.from = ValidTime.Bound(date, .attested)
+    } else {
+      // "leads", "supports": the sentence's own time says when something happened, not since when the state holds.
+      time.date = nil
+      time.dateText = nil
+      if let published, status != .historical { time.from = ValidTime.Bound(published, .attested) }
+    }
+    return (time, status)
+  }
+
+  /// A change begins the state, or ends it. Told without a date, a begin is attested at publication: it is so by then. An end stays unknown:
+  /// an attested end would say that the state still held.
+  private func bound(_ time: inout ValidTime, _ relation: Relation) {
+    let exact = time.date.map { ValidTime.Bound($0, .exact) }
+    switch relation {
+    case .left, .dissolved, .splitFrom: time.to = exact
+    default: time.from = exact ?? published.map { ValidTime.Bound($0, .attested) }
+    }
+  }
+
+  /// The valid time of an event.
+  func event(_ statement: Statement) -> (time: ValidTime, status: FactStatus) {
+    let time = stated(statement)
+    var status = statement.status
+    if status == .reported || status == .announced, let date = time.date, let published,
+      date.latest.dayNumber < published.earliest.dayNumber - 60
+    {
+      status = .historical
+    }
+    return (time, status)
+  }
+
+  /// "has been a member **since** 30 January": the date is the state's begin.
+  private func isSince(_ statement: Statement) -> Bool {
+    guard let index = statement.time else { return false }
+    let start = annotation.times[index].span.start
+    return annotation.document.text.quote(Span(max(0, start - 6), start)).lowercased().hasPrefix("since")
+  }
+
+  private func stated(_ statement: Statement) -> ValidTime {
+    guard let index = statement.time ?? (statement.status == .announced ? statement.saidTime : nil) else { return ValidTime() }
+    let expression = annotation.times[index]
+    return ValidTime(date: expression.value, dateText: annotation.document.text.quote(expression.span))
+  }
+}
