@@ -1,0 +1,33 @@
+// One array per file, in order of version. To add a migration, add its array and its line in `migrations`.
+#include "Migrations.h"
+
+static const unsigned char document[] = {
+#embed "0001_document.sql"
+};
+static const unsigned char actor[] = {
+#embed "0002_actor.sql"
+};
+static const unsigned char fact[] = {
+#embed "0003_fact.sql"
+};
+static const unsigned char decision[] = {
+#embed "0004_decision.sql"
+};
+static const unsigned char view[] = {
+#embed "0005_view.sql"
+};
+
+static const casus_migration migrations[] = {
+  {"0001_document", document, sizeof document},
+  {"0002_actor", actor, sizeof actor},
+  {"0003_fact", fact, sizeof fact},
+  {"0004_decision", decision, sizeof decision},
+  {"0005_view", view, sizeof view},
+};
+
+size_t casus_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }
+
+casus_migration casus_migration_at(size_t index) {
+  const casus_migration none = {0};
+  return index < casus_migration_count() ? migrations[index] : none;
+}

@@ -1,0 +1,44 @@
+// WHERE clauses made of fixed text and bound values. Nothing that a user typed ever becomes SQL.
+
+import SQLite
+
+/// Conditions that all must hold.
+struct Condition {
+  private(set) var clauses: [String] = []
+  private(set) var values: [any ValueConvertible] = []
+
+  mutating func add(_ clause: String, _ values: [any ValueConvertible] = []) {
+    clauses.append(clause)
+    self.values += values
+  }
+
+  /// `column IN (?, …)`, in the order given.
+  mutating func add(_ column: String, in values: [any ValueConvertible]) {
+    add("\(column) IN (\(Self.marks(values.count)))", values)
+  }
+
+  /// The text contains the words as they stand, without regard to case in ASCII letters.
+  mutating func add(_ column: String, contains text: String) {
+    add("\(column) LIKE ? ESCAPE '\\'", ["%\(Self.escaped(text))%"])
+  }
+
+  /// Possible days overlap the period. A value that only may lie in it counts: a month is not left out because it began earlier.
+  mutating func add(earliest: String, latest: String, since: String?, until: String?) {
+    if let since { add("\(latest) >= ?", [since]) }
+    if let until { add("\(earliest) <= ?", [until]) }
+  }
+
+  var sql: String { clauses.isEmpty ? "1" : clauses.map { "(\($0))" }.joined(separator: " AND ") }
+
+  static func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }
+
+  /// LIKE's wildcards taken literally.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in text.unicodeScalars {
+      if character == "%" || character == "_" || character == "\\" { result += "\\" }
+      result.unicodeScalars.append(character)
+    }
+    return result
+  }
+}

@@ -1,0 +1,74 @@
+// Events. As with alliances, what did not happen is not listed unless asked for, and counted.
+
+import CasusModel
+import CasusStore
+import SQLite
+
+/// A question about events.
+public struct EventQuery: Equatable, Sendable {
+  /// Only these types.
+  public var types: Set<EventType> = []
+  /// Actor or recipient, by any name or id.
+  public var actor: String?
+  /// The place contains these words.
+  public var place: String?
+  /// Only these statuses; then nothing counts as left out.
+  public var statuses: Set<FactStatus> = []
+  /// List also what is planned, called for or denied.
+  public var includeNonFactual = false
+  /// On this day or later, or may have been.
+  public var since: CalendarDate?
+  /// On this day or earlier, or may have been.
+  public var until: CalendarDate?
+  /// At most so many rows.
+  public var limit: Int?
+
+  /// The question about everything.
+  public init() {}
+}
+
+extension KnowledgeBase {
+  /// Rows of the view `event_list`, ordered by date (undated last), type, actor, recipient, id.
+  public func events(_ query: EventQuery) throws -> QueryResult {
+    try Period.check(query.since, query.until)
+    var condition = Condition()
+    let actors = try query.actor.map { try self.actors(named: $0) } ?? []
+    if query.actor != nil {
+      condition.add(
+        """
+        id IN (
+          SELECT event.key FROM event_participant JOIN event ON event.id = event_participant.event_id
+          WHERE event_participant.document_actor_id IN (\(Condition.articleActors(actors.count)))
+        )
+        """, actors.map(\.row))
+    }
+    if !query.types.isEmpty { condition.add("type", in: EventType.allCases.filter(query.types.contains).map(\.rawValue)) }
+    if let place = query.place { condition.add("place", contains: place) }
+    var dated = condition
+    dated.add(
+      earliest: "date_earliest", latest: "date_latest", since: query.since?.description, until: query.until?.description)
+    let statuses = FactStatus.allCases.filter {
+      query.statuses.isEmpty ? query.includeNonFactual || $0.isFactual : query.statuses.contains($0)
+    }
+    var listed = dated
+    listed.add("status", in: statuses.map(\.rawValue))
+    let (rows, isCut) = try self.rows(
+      "SELECT * FROM event_list WHERE \(listed.sql) ORDER BY date IS NULL, date, type, actor, recipient, id", listed.values,
+      limit: query.limit)
+    var notListed = NotListed()
+    if query.statuses.isEmpty && !query.includeNonFactual {
+      notListed.statuses = try FactStatus.allCases.filter { !statuses.contains($0) }.compactMap { status in
+        var left = dated
+        left.add("status = ?", [status.rawValue])
+        let count = try count("SELECT count(*) FROM event_list WHERE \(left.sql)", left.values)
+        return count == 0 ? nil : NotListed.StatusCount(status: status, count: count)
+      }
+    }
+    if query.since != nil || query.until != nil {
+      condition.add("date IS NULL")
+      condition.add("status", in: statuses.map(\.rawValue))
+      notListed.undated = try count("SELECT count(*) FROM event_list WHERE \(condition.sql)", condition.values)
+    }
+    return QueryResult(rows: rows, notListed: notListed, actors: actors, isCut: isCut)
+  }
+}

@@ -1,0 +1,96 @@
+// Facts → SQLite. Invariants: a batch is one transaction; a document is stored whole or not at all; a document that is there already
+// changes nothing, not even a time; the full-text index is complete whenever a batch ends.
+
+import CasusModel
+import SQLite
+
+/// What became of one document of a batch.
+public enum StoreResult: Equatable, Sendable {
+  /// Stored; with its public id.
+  case stored(id: String)
+  /// The same bytes were stored before; nothing changed.
+  case unchanged(id: String)
+  /// Nothing of the document was stored, and why.
+  case failed(StoreError)
+}
+
+extension KnowledgeBase {
+  /// Stores the facts of one article. Throws the document's own failure too, which a batch only reports.
+  public func store(_ facts: ArticleFacts, run: IngestRun, recordedAt: String) throws -> StoreResult {
+    let results = try store([facts], run: run, recordedAt: recordedAt)
+    if case .failed(let error)? = results.first { throw error }
+    return results.first ?? .unchanged(id: "")
+  }
+
+  /// Stores a batch of articles in one transaction; gives one result for each, in their order.
+  ///
+  /// - Parameter recordedAt: when the knowledge base learns it, ISO 8601; there is no clock here.
+  ///
+  /// Facts that do not fit together are the document's own failure. Throws `SQLiteError` for everything that concerns the whole file
+  /// (disk full, locked, damaged); then nothing of the batch is stored.
+  public func store(_ batch: [ArticleFacts], run: IngestRun, recordedAt: String) throws -> [StoreResult] {
+    try connection.transaction {
+      let last = try connection.first("SELECT coalesce(max(id), 0) FROM document") { try $0.int64(0) } ?? 0
+      let results = try batch.map { try storeDocument($0, run: run, recordedAt: recordedAt) }
+      // One statement for the batch. TRAP: an external-content index never looks for missing rows by itself.
+      try connection.execute("INSERT INTO document_text (rowid, title, text) SELECT id, title, text FROM document WHERE id > ?", [last])
+      return results
+    }
+  }
+
+  private func storeDocument(_ facts: ArticleFacts, run: IngestRun, recordedAt: String) throws -> StoreResult {
+    do {
+      let id = try FactsCheck(facts).documentID()
+      if let known = try documentID(sha256: facts.document.origin.sha256) { return .unchanged(id: known) }
+      // A savepoint: what fails halfway leaves nothing.
+      try connection.transaction { try insert(facts, key: id, run: run, recordedAt: recordedAt) }
+      return .stored(id: id)
+    } catch let error as StoreError {
+      return .failed(error)
+    } catch let error as SQLiteError where [.unique, .check, .notNull].contains(error.condition) {
+      return .failed(.invalid(document: facts.document.origin.path, error.message))
+    }
+  }
+
+  private func insert(_ facts: ArticleFacts, key: String, run: IngestRun, recordedAt: String) throws {
+    let document = try insert(facts.document, key: key, run: run, recordedAt: recordedAt)
+    var writer = FactWriter(
+      document: document, sha256: facts.document.origin.sha256, actors: [], ruleset: run.ruleset, recordedAt: recordedAt)
+    writer.actors = try insert(facts.actors, writer: writer)
+    for affiliation in facts.affiliations { try insert(affiliation, writer: &writer) }
+    for event in facts.events { try insert(event, writer: &writer) }
+    for claim in facts.claims { try insert(claim, writer: &writer) }
+  }
+}
+
+/// What every row of one document needs.
+struct FactWriter {
+  let document: Int64
+  let sha256: String
+  /// Rows of the article's actors, by index.
+  var actors: [Int64]
+  let ruleset: String
+  let recordedAt: String
+  private var ordinals: [[String]: Int] = [:]
+
+  init(document: Int64, sha256: String, actors: [Int64], ruleset: String, recordedAt: String) {
+    self.document = document
+    self.sha256 = sha256
+    self.actors = actors
+    self.ruleset = ruleset
+    self.recordedAt = recordedAt
+  }
+
+  /// The public id of a fact. Two facts of a document that differ in nothing that the id is made of are told apart by their order.
+  mutating func key(_ prefix: String, _ parts: [String], digest: Digest) -> String {
+    let ordinal = ordinals[[prefix] + parts, default: 0]
+    ordinals[[prefix] + parts] = ordinal + 1
+    return PublicID.fact(prefix, document: sha256, parts: parts, ordinal: ordinal, digest: digest)
+  }
+
+  /// `…_id, …_text, …_start, …_end`.
+  func columns(_ participant: Participant?) -> [any ValueConvertible] {
+    guard let participant else { return [Int64?.none, String?.none, Int?.none, Int?.none] }
+    return [participant.actor.map { actors[$0] }, participant.text, participant.span.start, participant.span.end]
+  }
+}
