@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The stages meet only in `CasusModel`; the manifest enforces it (see CONTRIBUTING.md, "The way of the data").
+let package = Package(
+  name: "casus",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "casus", targets: ["casus"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // C: the system's SQLite, and data that is compiled in.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+    .target(
+      name: "Migrations", path: "Migrations",
+      exclude: ["0001_document.sql", "0002_actor.sql", "0003_fact.sql", "0004_decision.sql", "0005_view.sql"]),
+    .target(name: "CTagger", exclude: ["README.md", "tagger.bin"]),
+    .target(name: "CLexicons", exclude: ["en"]),
+
+    // Libraries that know nothing of casus.
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "DelimitedText"),
+
+    // The way of the data.
+    .target(name: "CasusModel"),
+    .target(name: "CasusIngest", dependencies: ["CasusModel"]),
+    .target(name: "CasusAnnotate", dependencies: ["CasusModel", "CTagger", "CLexicons"]),
+    .target(name: "CasusExtract", dependencies: ["CasusModel"]),
+    .target(name: "CasusResolve", dependencies: ["CasusModel"]),
+    .target(name: "CasusStore", dependencies: ["CasusModel", "SQLite", "Migrations"]),
+    .target(name: "CasusQuery", dependencies: ["CasusModel", "CasusStore", "SQLite"]),
+    .target(name: "CasusOutput", dependencies: ["CasusModel", "DelimitedText"]),
+    .target(
+      name: "CasusPipeline",
+      dependencies: [
+        "CasusModel", "CasusIngest", "CasusAnnotate", "CasusExtract", "CasusResolve", "CasusStore", "DelimitedText", "CTagger",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .executableTarget(
+      name: "casus",
+      dependencies: [
+        "CasusModel", "CasusIngest", "CasusPipeline", "CasusStore", "CasusQuery", "CasusOutput", "SQLite",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["REFERENCE.md"]),
+
+    // Tests mirror the sources.
+    .testTarget(
+      name: "RuleExamples", dependencies: ["CasusPipeline", "CasusIngest", "CasusModel"],
+      exclude: ["affiliations.txt", "claims.txt", "events.txt"]),
+    .testTarget(name: "EndToEnd", dependencies: ["CasusPipeline", "CasusIngest", "CasusModel"]),
+    .testTarget(name: "CasusModelTests", dependencies: ["CasusModel"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+    .testTarget(name: "CasusIngestTests", dependencies: ["CasusIngest"]),
+    .testTarget(name: "CasusAnnotateTests", dependencies: ["CasusAnnotate"]),
+    .target(name: "StoreTestSupport", dependencies: ["CasusModel", "CasusStore"], path: "Tests/StoreTestSupport"),
+    .testTarget(
+      name: "CasusStoreTests", dependencies: ["CasusModel", "CasusStore", "CasusQuery", "StoreTestSupport"], exclude: ["schema.sql"]),
+    .testTarget(name: "CasusQueryTests", dependencies: ["CasusQuery", "CasusStore", "StoreTestSupport"]),
+    .testTarget(
+      name: "CasusPipelineTests",
+      dependencies: ["CasusPipeline", "CasusModel", "CasusIngest", "CasusStore", "CasusQuery", "DelimitedText"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["casus"]),
+    .testTarget(name: "CasusOutputTests", dependencies: ["CasusOutput", "CasusModel", "DelimitedText"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)

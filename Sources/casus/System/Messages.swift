@@ -1,0 +1,40 @@
+// Everything that is not data goes to standard error, one message a line; text from files is made visible first.
+
+import CasusOutput
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Writes to standard error.
+enum Messages {
+  /// A failure. The text says what to do next.
+  static func error(_ text: String) { line("casus: " + text) }
+
+  /// Something to know that stops nothing.
+  static func warning(_ text: String) { line("casus: warning: " + text) }
+
+  /// What a person reads beside the data.
+  static func note(_ text: String) { line(text) }
+
+  /// A message of several lines from the parser of arguments; what the user typed stands in it.
+  static func usage(_ text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) { self.line(String(line)) }
+  }
+
+  /// Shows what is being read, on a terminal only; the next message overwrites it.
+  static func progress(_ text: String) {
+    guard let width = Terminal.width(of: STDERR_FILENO), Terminal.isCapable else { return }
+    write("\r\u{1B}[K" + TextFit.cut(TerminalText.visible(text), to: width - 1))
+  }
+
+  private static func line(_ text: String) {
+    write((isatty(STDERR_FILENO) == 1 && Terminal.isCapable ? "\r\u{1B}[K" : "") + TerminalText.visible(text) + "\n")
+  }
+
+  private static func write(_ text: String) { _ = FileBytes.write(Array(text.utf8), to: STDERR_FILENO) }
+}

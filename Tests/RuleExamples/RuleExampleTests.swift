@@ -1,0 +1,131 @@
+// Every rule is proved by examples that a researcher can read and extend: see the .txt files beside this one.
+
+import CasusIngest
+import CasusModel
+import CasusPipeline
+import Foundation
+import Testing
+
+@Suite("Rule examples")
+struct RuleExampleTests {
+  @Test("reads exactly what the example states", arguments: try RuleExample.all())
+  func reads(_ example: RuleExample) throws {
+    let found = try example.read()
+    #expect(found == example.expected, "\(example.file):\(example.line): \(example.text)")
+  }
+
+  @Test("every rule that an example names has something that it reads and something that it does not")
+  func hasBoth() throws {
+    let byRule = Dictionary(grouping: try RuleExample.all(), by: \.rule)
+    for (rule, examples) in byRule.sorted(by: { $0.key < $1.key }) {
+      #expect(examples.contains { $0.isPositive }, "\(rule) has no +")
+      #expect(examples.contains { !$0.isPositive }, "\(rule) has no -")
+    }
+  }
+}
+
+extension RuleExampleTests {
+  /// Names that are put together from a relation are covered by their examples alone.
+  @Test("every rule of the sources has examples")
+  func sourcesAreCovered() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources/CasusExtract")
+    let known = Set(try RuleExample.all().map(\.rule))
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    var rules: Set<String> = []
+    for case let file as URL in files where file.pathExtension == "swift" {
+      let source = try String(contentsOf: file, encoding: .utf8)
+      rules.formUnion(source.matches(of: /"((?:affiliation|event|claim)\.[a-z_.]+)"/).map { String($0.1) })
+    }
+    #expect(rules.count > 60)
+    #expect(rules.subtracting(known).sorted() == [])
+  }
+}
+
+/// One line of an example file.
+struct RuleExample: Sendable, CustomTestStringConvertible {
+  let file: String
+  let rule: String
+  let text: String
+  let isPositive: Bool
+  /// Facts as texts, sorted; empty for a negative example.
+  let expected: [String]
+  let line: Int
+
+  var testDescription: String { "\(rule) \(isPositive ? "+" : "-") \(text)" }
+
+  static func all() throws -> [RuleExample] {
+    try ["affiliations.txt", "claims.txt", "events.txt"].flatMap { try all(in: $0) }
+  }
+
+  private static func all(in file: String) throws -> [RuleExample] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let content = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+    var rule = ""
+    var examples: [RuleExample] = []
+    for (index, line) in content.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if line.hasPrefix("rule ") { rule = String(line.dropFirst(5)) }
+      guard line.hasPrefix("+ ") || line.hasPrefix("- ") else { continue }
+      let parts = line.dropFirst(2).components(separatedBy: "=>")
+      let facts = parts.count > 1 ? parts[1].components(separatedBy: ";").map { $0.trimmingCharacters(in: .whitespaces) } : []
+      examples.append(
+        RuleExample(
+          file: file, rule: rule, text: parts[0].trimmingCharacters(in: .whitespaces).replacing("¶", with: "\n\n"),
+          isPositive: line.hasPrefix("+"),
+          expected: rejoined(facts).filter { !$0.isEmpty }.map { file == "affiliations.txt" && $0.hasSuffix(")") ? $0 + " reported" : $0 }
+            .sorted(),
+          line: index + 1))
+    }
+    return examples
+  }
+
+  /// Facts are separated by ";", which also stands inside an event's brackets: a part without "(" belongs to the one before.
+  private static func rejoined(_ parts: [String]) -> [String] {
+    parts.reduce(into: []) { facts, part in
+      if let last = facts.last, !part.contains("(") {
+        facts[facts.count - 1] = last + "; " + part
+      } else {
+        facts.append(part)
+      }
+    }
+  }
+
+  /// What the shipped engine reads by this rule, in the form of the examples.
+  func read() throws -> [String] {
+    let bytes = Array(("An article\n\n" + text).utf8)
+    let metadata = GivenMetadata(title: "An article", published: TimeValue("2016-12-02"))
+    let document = try PlainTextReader().document(
+      bytes: bytes, path: "-", metadata: metadata, sha256: String(repeating: "0", count: 64), limits: IngestLimits()
+    ).document
+    let facts = try ArticleReader().read(document)
+    return
+      (facts.affiliations.filter(isOurs).map { describe($0, facts) } + facts.events.filter(isOurs).map { describe($0, facts) }
+      + facts.claims.filter(isOurs).map { describe($0, facts) }).sorted()
+  }
+
+  private func isOurs(_ fact: Affiliation) -> Bool { fact.evidence.contains { $0.rule == rule } }
+  private func isOurs(_ fact: Event) -> Bool { fact.evidence.contains { $0.rule == rule } }
+  private func isOurs(_ fact: Claim) -> Bool { fact.evidence.contains { $0.rule == rule } }
+
+  private func name(_ participant: Participant?, _ facts: ArticleFacts) -> String {
+    participant.map { $0.actor.map { facts.actors[$0].name } ?? $0.text } ?? "?"
+  }
+
+  private func describe(_ fact: Affiliation, _ facts: ArticleFacts) -> String {
+    let date = fact.time.date.map { " \($0)" } ?? ""
+    return "\(fact.relation.rawValue)(\(name(fact.member, facts)), \(name(fact.group, facts))) \(fact.status.rawValue)\(date)"
+  }
+
+  private func describe(_ event: Event, _ facts: ArticleFacts) -> String {
+    let sides = [event.actor, event.recipient].map { $0.map { name($0, facts) }.joined(separator: ", ") }.joined(separator: "; ")
+    var words = ["\(event.type.rawValue)\(event.mode.map { "/" + $0 } ?? "")(\(sides))"]
+    words += [event.place, event.killed.map { "killed \($0)" }, event.injured.map { "injured \($0)" }, event.status.rawValue].compactMap {
+      $0
+    }
+    return (words + [event.time.date.map(\.description)].compactMap { $0 }).joined(separator: " ")
+  }
+
+  private func describe(_ claim: Claim, _ facts: ArticleFacts) -> String {
+    "\(claim.form.rawValue)(\(name(claim.source, facts))): \(facts.document.text.quote(claim.content))"
+  }
+}
