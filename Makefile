@@ -54,7 +54,8 @@ demo: build ## Read the sample articles and answer the first question
 	@bash SampleData/demo.sh .build/release/casus
 
 .PHONY: install
-install: build ## Copy the program to PREFIX/bin (default /usr/local)
+install: ## Copy the program that `make build` made to PREFIX/bin (default /usr/local)
+	@test -x .build/release/casus || { echo "install: nothing is built yet; run: make build" >&2; exit 2; }
 	install -d "$(or $(PREFIX),/usr/local)/bin"
 	install -m 755 .build/release/casus "$(or $(PREFIX),/usr/local)/bin/casus"
 

@@ -8,7 +8,7 @@ CREATE TABLE ingest_run (
   started_at    TEXT NOT NULL,              -- ISO 8601
   finished_at   TEXT,                       -- NULL: still running, or broken off
   casus_version TEXT NOT NULL,
-  ruleset       TEXT NOT NULL,              -- hash of the rule files
+  ruleset       TEXT NOT NULL,              -- version of the rules that read the articles
   models        TEXT NOT NULL DEFAULT '',   -- hash of the trained weights
   UNIQUE (started_at, casus_version, ruleset, models)
 ) STRICT;

@@ -199,3 +199,21 @@ CREATE TABLE evidence (
 ) STRICT;
 CREATE INDEX evidence_by_document ON evidence (document_id);
 CREATE INDEX evidence_by_rule ON evidence (rule);
+
+-- Evidence and the text that it points into are never changed, and evidence belongs to its fact's own article.
+CREATE TRIGGER evidence_is_never_changed BEFORE UPDATE ON evidence
+BEGIN
+  SELECT RAISE(ABORT, 'evidence is never changed: retract the fact and add another');
+END;
+CREATE TRIGGER evidence_is_of_its_own_document BEFORE INSERT ON evidence
+WHEN NEW.document_id <> coalesce(
+  (SELECT document_id FROM affiliation WHERE id = NEW.affiliation_id),
+  (SELECT document_id FROM event WHERE id = NEW.event_id),
+  (SELECT document_id FROM claim WHERE id = NEW.claim_id), NEW.document_id)
+BEGIN
+  SELECT RAISE(ABORT, 'the evidence of a fact lies in its own document');
+END;
+CREATE TRIGGER document_text_is_never_changed BEFORE UPDATE OF text, sha256 ON document
+BEGIN
+  SELECT RAISE(ABORT, 'the text of a document is never changed: evidence points into it');
+END;

@@ -144,16 +144,23 @@ finish AS (
     coalesce(valid_to, date) AS value,
     CASE WHEN valid_to IS NOT NULL THEN valid_to_kind WHEN date IS NOT NULL THEN 'exact' END AS kind,
     CASE WHEN valid_to IS NOT NULL THEN valid_to_earliest ELSE date_earliest END AS earliest,
-    CASE WHEN valid_to IS NOT NULL THEN valid_to_latest ELSE date_latest END AS latest
+    -- An end told without a date lies somewhere before the article.
+    coalesce(CASE WHEN valid_to IS NOT NULL THEN valid_to_latest ELSE date_latest END, published_earliest) AS latest
   FROM affiliation_list
   WHERE relation IN ('left', 'split_from', 'dissolved') AND status IN ('announced', 'reported', 'claimed', 'historical')
+  UNION ALL
+  -- A group that merges into another ends as one: so do the memberships in it.
+  SELECT
+    id, relation, '', member_key, date, CASE WHEN date IS NOT NULL THEN 'exact' END, date_earliest, coalesce(date_latest, published_earliest)
+  FROM affiliation_list
+  WHERE relation = 'merged_into' AND status IN ('announced', 'reported', 'claimed', 'historical') AND member_key <> ''
 ),
 stay_and_end AS (
   SELECT
     stay.*,
     (
       SELECT finish.id FROM finish
-      WHERE finish.group_key = stay.group_key AND (finish.relation = 'dissolved' OR finish.member_key = stay.member_key)
+      WHERE finish.group_key = stay.group_key AND (finish.relation IN ('dissolved', 'merged_into') OR finish.member_key = stay.member_key)
         AND (finish.latest IS NULL OR stay.earliest IS NULL OR finish.latest >= stay.earliest)
       ORDER BY finish.earliest IS NULL, finish.earliest, finish.latest, finish.id
       LIMIT 1

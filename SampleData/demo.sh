@@ -40,6 +40,6 @@ The knowledge base is demo.db, one SQLite file. Try next:
   $casus alliances --db demo.db --all --actor "Nour al-Din al-Zenki"     # with plans, calls and denials
   $casus claims --db demo.db --source "Ridwan Asfari"                    # who said what
   $casus sql --db demo.db "SELECT member_name, valid_from FROM membership WHERE group_name = 'Islamic Front'"
-  $casus export csv --db demo.db --out tables/                           # every table, for a spreadsheet or R
+  $casus export csv --db demo.db --out tables/                           # for a spreadsheet or R
   $casus ingest --db demo.db YOUR-ARTICLE.txt --date 2016-12-01          # your own
 END

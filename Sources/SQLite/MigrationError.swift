@@ -36,7 +36,7 @@ extension MigrationError: CustomStringConvertible {
         + "open it with the newer program that wrote it, or name another file"
     case .altered(let path, let version, let recorded, let known):
       return "\(Self.place(path)) was made with another migration \(version) (\(recorded)) than this program's (\(known)); nothing was "
-        + "changed; open it with the program that made it, or export its data and load them into a new file"
+        + "changed; open it with the program that made it, or restore a backup, or make a new one"
     case .damaged(let path, let what):
       return "\(Self.place(path)) has inconsistent migration records: \(what); nothing was changed; restore it from a backup"
     case .failed(let version, let name, let error):

@@ -105,7 +105,9 @@ import Testing
   @Test(
     "The schema refuses broken values",
     arguments: [
-      "UPDATE evidence SET span_end = span_start", "UPDATE evidence SET span_start = -1", "UPDATE affiliation SET status = 'maybe'",
+      "INSERT INTO evidence SELECT 99, document_id, affiliation_id, event_id, claim_id, 1, 5, 5, NULL, NULL, rule, ruleset FROM evidence",
+      "INSERT INTO evidence SELECT 99, document_id, affiliation_id, event_id, claim_id, 1, -1, 5, NULL, NULL, rule, ruleset FROM evidence",
+      "UPDATE affiliation SET status = 'maybe'",
       "UPDATE affiliation SET valid_from_kind = 'exact'", "UPDATE affiliation SET date = '2015'",
       "UPDATE affiliation SET member_text = NULL", "UPDATE document SET published = '2015'", "UPDATE alias SET rule = NULL",
       "UPDATE affiliation SET first_evidence = 1", "UPDATE actor SET country = 'Syria'", "UPDATE document SET key = 'doc-1'",
@@ -118,6 +120,26 @@ import Testing
     _ = try base.store(article.facts, run: testRun, recordedAt: testTime)
     let error = #expect(throws: SQLiteError.self) { try base.connection.execute(sql) }
     #expect(error?.condition == .check)
+  }
+
+  @Test(
+    "Evidence and the text that it points into are never changed",
+    arguments: [
+      ("UPDATE evidence SET span_start = 0", "evidence is never changed: retract the fact and add another"),
+      ("UPDATE document SET text = 'x'", "the text of a document is never changed: evidence points into it"),
+      (
+        "INSERT INTO evidence SELECT 99, document_id + 1, affiliation_id, event_id, claim_id, 1, 0, 5, NULL, NULL, rule, ruleset FROM evidence",
+        "the evidence of a fact lies in its own document"
+      ),
+    ])
+  func neverChanged(_ sql: String, _ message: String) throws {
+    let base = try emptyBase()
+    var article = ArticleBuilder("Zenki joined the Front.")
+    article.actor("Zenki")
+    article.affiliation(.joined, "Zenki", nil)
+    _ = try base.store(article.facts, run: testRun, recordedAt: testTime)
+    let error = #expect(throws: SQLiteError.self) { try base.connection.execute(sql) }
+    #expect(error?.description.contains(message) == true, "\(String(describing: error))")
   }
 
   @Test func `A decision is added and undone, never changed or deleted`() throws {

@@ -286,7 +286,7 @@ CREATE TABLE ingest_run (
   started_at    TEXT NOT NULL,              -- ISO 8601
   finished_at   TEXT,                       -- NULL: still running, or broken off
   casus_version TEXT NOT NULL,
-  ruleset       TEXT NOT NULL,              -- hash of the rule files
+  ruleset       TEXT NOT NULL,              -- version of the rules that read the articles
   models        TEXT NOT NULL DEFAULT '',   -- hash of the trained weights
   UNIQUE (started_at, casus_version, ruleset, models)
 ) STRICT;
@@ -353,6 +353,22 @@ END;
 CREATE TRIGGER decision_is_never_deleted BEFORE DELETE ON decision
 BEGIN
   SELECT RAISE(ABORT, 'a decision is never deleted: add one that undoes it');
+END;
+CREATE TRIGGER document_text_is_never_changed BEFORE UPDATE OF text, sha256 ON document
+BEGIN
+  SELECT RAISE(ABORT, 'the text of a document is never changed: evidence points into it');
+END;
+CREATE TRIGGER evidence_is_never_changed BEFORE UPDATE ON evidence
+BEGIN
+  SELECT RAISE(ABORT, 'evidence is never changed: retract the fact and add another');
+END;
+CREATE TRIGGER evidence_is_of_its_own_document BEFORE INSERT ON evidence
+WHEN NEW.document_id <> coalesce(
+  (SELECT document_id FROM affiliation WHERE id = NEW.affiliation_id),
+  (SELECT document_id FROM event WHERE id = NEW.event_id),
+  (SELECT document_id FROM claim WHERE id = NEW.claim_id), NEW.document_id)
+BEGIN
+  SELECT RAISE(ABORT, 'the evidence of a fact lies in its own document');
 END;
 CREATE VIEW actor_list AS
 SELECT
@@ -549,16 +565,23 @@ finish AS (
     coalesce(valid_to, date) AS value,
     CASE WHEN valid_to IS NOT NULL THEN valid_to_kind WHEN date IS NOT NULL THEN 'exact' END AS kind,
     CASE WHEN valid_to IS NOT NULL THEN valid_to_earliest ELSE date_earliest END AS earliest,
-    CASE WHEN valid_to IS NOT NULL THEN valid_to_latest ELSE date_latest END AS latest
+    -- An end told without a date lies somewhere before the article.
+    coalesce(CASE WHEN valid_to IS NOT NULL THEN valid_to_latest ELSE date_latest END, published_earliest) AS latest
   FROM affiliation_list
   WHERE relation IN ('left', 'split_from', 'dissolved') AND status IN ('announced', 'reported', 'claimed', 'historical')
+  UNION ALL
+  -- A group that merges into another ends as one: so do the memberships in it.
+  SELECT
+    id, relation, '', member_key, date, CASE WHEN date IS NOT NULL THEN 'exact' END, date_earliest, coalesce(date_latest, published_earliest)
+  FROM affiliation_list
+  WHERE relation = 'merged_into' AND status IN ('announced', 'reported', 'claimed', 'historical') AND member_key <> ''
 ),
 stay_and_end AS (
   SELECT
     stay.*,
     (
       SELECT finish.id FROM finish
-      WHERE finish.group_key = stay.group_key AND (finish.relation = 'dissolved' OR finish.member_key = stay.member_key)
+      WHERE finish.group_key = stay.group_key AND (finish.relation IN ('dissolved', 'merged_into') OR finish.member_key = stay.member_key)
         AND (finish.latest IS NULL OR stay.earliest IS NULL OR finish.latest >= stay.earliest)
       ORDER BY finish.earliest IS NULL, finish.earliest, finish.latest, finish.id
       LIMIT 1

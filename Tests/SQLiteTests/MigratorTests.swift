@@ -231,8 +231,7 @@ extension Migrator {
     #expect(
       errorText { try migrator(changed, second, third).run(connection) } == """
         the database in memory was made with another migration 1 (start, checksum sum of CREAT) than this program's \
-        (start, checksum sum of CREAT); nothing was changed; open it with the program that made it, or export its data and load them \
-        into a new file
+        (start, checksum sum of CREAT); nothing was changed; open it with the program that made it, or restore a backup, or make a new one
         """)
     let renamed = Migration(version: 2, name: "remark", sql: second.sql, checksum: second.checksum)
     #expect(errorText { try migrator(first, renamed).run(connection) }.contains("another migration 2 (note, "))

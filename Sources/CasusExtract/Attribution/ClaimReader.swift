@@ -8,18 +8,20 @@ struct ClaimReader {
   let sentences: [SentencePropositions]
   let document: Document
   let annotation: Annotation
-  private let quotedSpans: [Span]
+  private let quotations: [Quotation]
+  /// The marks with what they hold, disjoint and in text order.
+  private let quoted: SpanIndex
 
   init(sentences: [SentencePropositions], annotation: Annotation) {
     self.sentences = sentences
     self.annotation = annotation
     document = annotation.document
-    quotedSpans = QuotationReader.quotations(in: annotation.document).map(\.outer)
+    quotations = QuotationReader.quotations(in: annotation.document)
+    quoted = SpanIndex(quotations.map(\.outer))
   }
 
   /// Direct, mixed and indirect claims, in text order.
   func claims() -> [ClaimMention] {
-    let quotations = QuotationReader.quotations(in: document)
     var claims: [ClaimMention] = []
     var previous: (claim: ClaimMention, region: Int)?
     for quotation in quotations {
@@ -27,10 +29,8 @@ struct ClaimReader {
       claims.append(claim)
       if claim.form == .direct { previous = (claim, quotation.region) }
     }
-    let quoted = quotations.map(\.outer)
-    for sentence in sentences {
-      claims += indirect(sentence, outside: quoted, known: claims)
-    }
+    let directCues = Set(claims.filter { $0.form == .direct }.compactMap(\.cue))
+    for sentence in sentences { claims += indirect(sentence, known: directCues) }
     return claims.sorted { ($0.content, $0.rule) < ($1.content, $1.rule) }
   }
 
@@ -56,7 +56,7 @@ struct ClaimReader {
 
   /// A name in quotation marks is nobody's words.
   private func isName(_ quotation: Quotation) -> Bool {
-    annotation.entities.contains { $0.span.contains(quotation.content) }
+    annotation.entities(overlapping: quotation.content).contains { $0.span.contains(quotation.content) }
   }
 
   /// A quotation that is an utterance, not a term: at least four words, or closed by a sentence's or clause's own mark.
@@ -91,7 +91,7 @@ struct ClaimReader {
   /// The verb of saying in the sentence where the quotation begins or ends, nearest to its marks and outside of every quotation.
   private func cue(beside quotation: Quotation) -> Cue? {
     var best: (cue: Cue, distance: Int)?
-    for sentence in sentences {
+    for sentence in near(quotation) {
       let span = annotation.sentences[sentence.row.view.index].span
       // A sentence may end inside the marks and go on behind them: "…," he said.
       guard annotation.sentences[sentence.row.view.index].regionIndex == quotation.region, span.start <= quotation.outer.end + 1,
@@ -126,30 +126,29 @@ struct ClaimReader {
   }
 
   /// "X said (that) …", "…, X said", "according to X, …" outside of quotations.
-  private func indirect(_ sentence: SentencePropositions, outside quoted: [Span], known: [ClaimMention]) -> [ClaimMention] {
+  private func indirect(_ sentence: SentencePropositions, known directCues: Set<Span>) -> [ClaimMention] {
     let view = sentence.row.view
     var found: [ClaimMention] = []
     for index in sentence.propositions.indices {
       let saying = sentence.propositions[index]
-      guard Verbs.cues.contains(saying.lemma), sentence.isAssertedSaying(index),
-        !quoted.contains(where: { $0.overlaps(view.span(saying.trigger)) })
+      guard Verbs.cues.contains(saying.lemma), sentence.isAssertedSaying(index), !saying.mood.isNegated,
+        quoted.overlapping(view.span(saying.trigger)).isEmpty
       else { continue }
       guard let source = sentence.speaker(of: index), let content = sentence.content(of: index) else { continue }
       let span = view.span(content)
       let cue = view.span(saying.trigger)
-      guard !known.contains(where: { $0.cue == cue && ($0.form == .direct) }),
-        !quoted.contains(where: { $0.contains(span) || $0.contains(span.start) })
-      else { continue }
-      let isMixed = quoted.contains { outer in
+      let marks = quoted.overlapping(span)
+      guard !directCues.contains(cue), !marks.contains(where: { $0.contains(span.start) }) else { continue }
+      let isMixed = marks.contains { outer in
         span.contains(outer)
-          && !annotation.entities.contains { $0.span.overlaps(outer) && outer.contains($0.span) && outer.count < $0.span.count + 8 }
+          && !annotation.entities(overlapping: outer).contains { outer.contains($0.span) && outer.count < $0.span.count + 8 }
       }
       found.append(
         ClaimMention(
           source: speaker(source, before: cue.start, in: sentence), cue: cue, content: span, form: isMixed ? .mixed : .indirect,
           sentence: view.index, rule: isMixed ? "claim.mixed.clause" : "claim.indirect"))
     }
-    if let according = sentence.accordingClaim(), !quoted.contains(where: { $0.overlaps(view.span(according.content)) }) {
+    if let according = sentence.accordingClaim(), quoted.overlapping(view.span(according.content)).isEmpty {
       found.append(
         ClaimMention(
           source: according.source, cue: view.span(according.cue), content: view.span(according.content), form: .indirect,
@@ -165,12 +164,12 @@ struct ClaimReader {
       return phrase
     }
     let number = sentence.row.view.index
-    for earlier in sentences.reversed() where earlier.row.view.index < number && earlier.row.view.index + 3 >= number {
+    for earlier in sentences[..<position(ofSentence: number)].suffix(3).reversed() where earlier.row.view.index + 3 >= number {
       let people = earlier.propositions.flatMap { $0.phrases(.agent) + inverted($0, in: earlier) }.map(earlier.row.identified).filter {
         candidate in
         let span = earlier.row.view.span(candidate.tokens)
         return [.person, .describedPerson].contains(earlier.row.view.referent(of: candidate)) && isSingular(candidate, earlier)
-          && !quotedSpans.contains { $0.contains(span) }
+          && quoted.overlapping(span).isEmpty
       }
       if let last = people.max(by: { $0.head < $1.head }) { return last }
     }
@@ -186,8 +185,23 @@ struct ClaimReader {
     !["NNS", "NNPS"].contains(sentence.row.view.tag(phrase.head))
   }
 
+  /// The place in ``sentences`` of the first sentence whose number is at least `number`.
+  private func position(ofSentence number: Int) -> Int {
+    sentences.partition { $0.row.view.index >= number }
+  }
+
+  /// The sentences that overlap a quotation, and their neighbours.
+  private func near(_ quotation: Quotation) -> ArraySlice<SentencePropositions> {
+    let first = sentences.partition { annotation.sentences[$0.row.view.index].span.end >= quotation.outer.start }
+    let last = sentences.partition { annotation.sentences[$0.row.view.index].span.start > quotation.outer.end + 1 }
+    let start = max(0, first - 1)
+    // An unclosed mark may hold a whole page: its speaker stands at one of its ends.
+    guard last - start > 24 else { return sentences[start..<Swift.max(start, last)] }
+    return sentences[start..<(start + 12)] + sentences[(last - 12)..<last]
+  }
+
   private func sentenceIndex(at offset: Int) -> Int? {
-    annotation.sentences.firstIndex { $0.span.end > offset && $0.span.start <= offset }
-      ?? annotation.sentences.firstIndex { $0.span.start > offset }
+    let index = annotation.sentences.partition { $0.span.end > offset }
+    return index < annotation.sentences.count ? index : nil
   }
 }

@@ -28,6 +28,8 @@ extension SentencePropositions {
       // "Turkey, which …, has not commented": the subject stands before the comma, and nothing is said. "announced its end": it has an object.
       if let subject = proposition.phrases(.agent).first {
         guard subject.tokens.lowerBound >= row.chunks[comma].tokens.upperBound else { return nil }
+        // "contrary to what X has claimed".
+        if ["what", "as", "than", "which"].contains(row.view.word(subject.tokens.lowerBound - 1)) { return nil }
         guard proposition.phrases(.patient).isEmpty || ["tell", "inform"].contains(proposition.lemma) else { return nil }
       }
       let between = row.chunks[(comma + 1)..<chunkOf[index]]

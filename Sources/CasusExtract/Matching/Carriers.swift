@@ -10,7 +10,7 @@ extension SentencePropositions {
       propositions[index].arguments.contains { $0.phrases.contains { $0.head == head } }
     }
     // "the creation of X, also known as Y, was announced": what is said of the name carries nothing.
-    return over.first { !["know", "call", "name", "dub"].contains(propositions[$0].lemma) } ?? over.first
+    return over.first { !["know", "name", "dub"].contains(propositions[$0].lemma) } ?? over.first
   }
 
   /// The status of a noun of action with the given carrier; nil when nothing is stated.
@@ -54,7 +54,7 @@ extension SentencePropositions {
   private static let completing: Set<String> = [
     "follow", "come", "complete", "celebrate", "welcome", "hail", "condemn", "criticise", "criticize", "mark", "see", "witness", "lead",
     "strengthen", "weaken", "prompt",
-    "take", "happen", "occur", "say", "report", "tell", "be", "make", "bring", "end", "cause", "result", "trigger", "praise", "applaud",
+    "take", "happen", "occur", "say", "report", "tell", "be", "end", "cause", "result", "trigger", "praise", "applaud",
     "oversee", "finalise", "finalize",
     "comment", "describe", "call", "reveal", "acknowledge", "note",
   ]

@@ -18,7 +18,9 @@ extension SentencePropositions {
     let proposition = propositions[index]
     let isPassive = row.chunks[chunkOf[index]].verb?.isPassive == true
     if rule.isActiveOnly, isPassive { return [] }
-    guard isClear(rule, proposition), rule.needs.allSatisfy({ !proposition.phrases(.oblique($0)).isEmpty }) else { return [] }
+    guard isClear(rule, proposition), !joinsInDoing(rule, index), rule.needs.allSatisfy({ !proposition.phrases(.oblique($0)).isEmpty })
+    else { return [] }
+    if rule.refusesObject, !isPassive, proposition.phrases(.patient).contains(where: { row.view.referent(of: $0) == .thing }) { return [] }
     if !rule.object.isEmpty {
       guard let object = (proposition.phrases(.patient) + proposition.phrases(.predicative)).first,
         rule.object.contains(row.view.lemma(object.head))
@@ -29,14 +31,12 @@ extension SentencePropositions {
     else {
       return []
     }
-    let symmetric = rule.relation.isSymmetric
     let statement = statement(index, reading: reading, rule: rule.name)
-    var found: [AffiliationMention] = []
-    for group in groups.isEmpty ? [nil] : groups.map(Optional.some) {
-      for member in members.isEmpty ? [nil] : members.map(Optional.some) where member != group || symmetric == false {
-        if member == nil, group == nil { continue }
-        if let member, let group, member.head == group.head { continue }
-        found.append(AffiliationMention(relation: rule.relation, member: member, group: group, statement: statement))
+    // An open side is one filler that is nil; nobody stands to himself.
+    let sides: ([Phrase]) -> [Phrase?] = { $0.isEmpty ? [nil] : $0.map(Optional.some) }
+    var found = sides(groups).flatMap { group in
+      sides(members).filter { $0?.head != group?.head }.map { member in
+        AffiliationMention(relation: rule.relation, member: member, group: group, statement: statement)
       }
     }
     // "merged into a new body": by the same words that body has come into being.
@@ -65,6 +65,12 @@ extension SentencePropositions {
     return true
   }
 
+  /// "joined X **in condemning** the attack".
+  private func joinsInDoing(_ rule: FrameRule, _ index: Int) -> Bool {
+    let end = row.complements(of: chunkOf[index]).end
+    return rule.forbidden.contains("in") && row.word(end) == "in" && row.kind(end + 1) == .verb
+  }
+
   private func isRegion(_ phrase: Phrase) -> Bool {
     [
       "city", "province", "town", "village", "district", "north", "south", "east", "west", "area", "region", "country", "countryside",
@@ -78,7 +84,11 @@ extension SentencePropositions {
     for role in slot.roles {
       let phrases = listed ? proposition.phrases(role).flatMap(row.enumerated) : proposition.phrases(role)
       let accepted = phrases.compactMap { row.accept($0, slot.accepts) }
-      if !accepted.isEmpty { return accepted }
+      if let first = accepted.first {
+        // "led by Abu Omar, BF and GA": the list that was read is two; what is like its first item belongs to the verb.
+        let isPerson = row.view.referent(of: first) == .person
+        return accepted.filter { (row.view.referent(of: $0) == .person) == isPerson }
+      }
     }
     return slot.isRequired ? nil : []
   }
@@ -126,11 +136,21 @@ extension SentenceView {
   func time(in clause: Range<Int>, near word: Int) -> Int? {
     var best: (time: Int, distance: Int)?
     for token in clause {
-      guard let time = time(at: token), [.date, .time].contains(annotation.times[time].type) else { continue }
+      guard let time = time(at: token), [.date, .time].contains(annotation.times[time].type), !modifiesNoun(token, time) else { continue }
       let distance = token > word ? token - word : (word - token) * 3
       if let current = best, current.distance <= distance { continue }
       best = (time, distance)
     }
     return best?.time
+  }
+
+  /// "the **2013** battle", "its **2016** truce": the date of another thing.
+  private func modifiesNoun(_ token: Int, _ time: Int) -> Bool {
+    var start = token
+    while self.time(at: start - 1) == time { start -= 1 }
+    var end = token + 1
+    while self.time(at: end) == time { end += 1 }
+    return ["DT", "PRP$", "POS", "JJ"].contains(tag(start - 1)) && ["NN", "NNS"].contains(tag(end))
+      || ["DT", "PRP$", "POS"].contains(tag(start - 1)) && tag(end) == "NNP"
   }
 }

@@ -59,6 +59,7 @@ extension SentenceView {
     case "and", "or", "but", "nor", "&": return .conjunction
     case "which", "who", "whom", "whose", "where": return .relative
     case "that":
+      if let last, last.kind == .noun, Self.nounsOfSaying.contains(last.word) { return .complementizer }
       if tag == "WDT" { return .relative }
       if let last, last.kind == .noun, tag == "IN", !Self.nounsOfSaying.contains(last.word) { return .relative }
       return .complementizer

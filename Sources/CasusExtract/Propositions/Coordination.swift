@@ -119,7 +119,7 @@ struct ChunkRow {
   private func joiner(at index: Int) -> Int? {
     var index = index
     if kind(index) == .comma { index += 1 }
-    if kind(index) == .conjunction, ["and", "or", "&"].contains(word(index)) { return index + 1 }
+    if kind(index) == .conjunction, ["and", "or", "nor", "&"].contains(word(index)) { return index + 1 }
     for words in [["as", "well", "as"], ["along", "with"], ["together", "with"]]
     where words.indices.allSatisfy({ word(index + $0) == words[$0] }) {
       return index + words.count
@@ -144,15 +144,26 @@ struct ChunkRow {
   /// The list of noun phrases that ends just before chunk `end`, first item first.
   func list(before end: Int) -> [Phrase] {
     guard let last = phrase(before: end) else { return [] }
+    // "A but not B joined": A did.
+    if view.word(last.phrase.tokens.lowerBound - 1) == "not", kind(last.start - 2) == .conjunction { return list(before: last.start - 2) }
     var phrases = [last.phrase]
     var start = last.start
     var closed = false
-    while let joint = jointBefore(start, closed: closed), let item = phrase(before: joint.end) {
+    while let joint = jointBefore(start, closed: closed), let item = phrase(before: joint.end), isAlike(item.phrase, last.phrase) {
+      // "…, and B joined": with a comma before "and", two are no list.
+      if joint.isLast, joint.end < start - 1, kind(item.start - 1) != .comma { break }
       closed = true
       phrases.insert(item.phrase, at: 0)
       start = item.start
     }
     return phrases
+  }
+
+  /// Persons and groups are not listed together: "RB, led by Abu Omar, and BF joined" is no list of a man and a group.
+  private func isAlike(_ left: Phrase, _ right: Phrase) -> Bool {
+    let bodies: Set<Referent> = [.group, .state]
+    let kinds = [view.referent(of: left), view.referent(of: right)]
+    return !(kinds.contains(.person) && kinds.contains(where: bodies.contains))
   }
 
   /// The noun phrase, with its `of` phrases and brackets, that ends just before chunk `end`.
@@ -166,7 +177,7 @@ struct ChunkRow {
   }
 
   private func jointBefore(_ start: Int, closed: Bool) -> (end: Int, isLast: Bool)? {
-    if kind(start - 1) == .conjunction, ["and", "or", "&"].contains(word(start - 1)) {
+    if kind(start - 1) == .conjunction, ["and", "or", "nor", "&"].contains(word(start - 1)) {
       let end = kind(start - 2) == .comma ? start - 2 : start - 1
       return closed ? nil : (end, true)
     }

@@ -53,10 +53,20 @@ extension ChunkRow {
     }
     for (preposition, phrases) in right.obliques where !(isPassive && preposition == "by") { add(.oblique(preposition), phrases) }
     if isConditional(index) { group.mood.isConditional = true }
+    let clause = clause(of: index)
+    // "Neither A nor B joined C."
+    // "None of them joined", "No one attacked": the denial stands in the subject.
+    if let first = subject.first?.tokens.lowerBound,
+      ["neither", "none", "no", "nobody"].contains(view.word(first)) || view.word(first - 1) == "neither"
+    {
+      group.mood.isNegated = true
+    }
+    // "supports X no longer".
+    if clause.contains(where: { view.word($0) == "no" && view.word($0 + 1) == "longer" && $0 > chunk.head }) { group.mood.isEnded = true }
     return Proposition(
       sentence: view.index, trigger: chunk.head..<(chunk.head + 1), lemma: chunk.word, category: .verb, arguments: arguments,
       mood: group.mood,
-      clause: clause(of: index), governor: governor)
+      clause: clause, governor: governor)
   }
 
   private static let naming: Set<String> = ["call", "name", "know", "dub", "title", "style", "rename"]
@@ -172,6 +182,10 @@ extension ChunkRow {
         position -= 1
       case .preposition where nouns > 0: position -= 1
       case .comma where kind(position - 1) == .time || kind(position + 1) == .time: position -= 1
+      case .conjunction where kind(position + 1) == .complementizer:
+        // "denied that A or that B": both depend on the same verb.
+        guard let previous = chunks[..<position].lastIndex(where: { $0.kind == .verb }) else { return nil }
+        return governor(of: previous)
       default: return nil
       }
     }

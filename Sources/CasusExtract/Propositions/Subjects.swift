@@ -155,7 +155,14 @@ extension ChunkRow {
         } else if let relative = relativeBefore(left) {
           left = relative - 1
         } else {
-          return list(before: left + 1)
+          // "All of the groups except A and B left": the whole list stands behind a preposition.
+          let list = list(before: left + 1)
+          guard let first = list.first.flatMap({ chunkIndex(of: $0.tokens.lowerBound) }), kind(first - 1) == .preposition,
+            word(first - 1) != "of"
+          else {
+            return list
+          }
+          left = first - 2
         }
       case .comma:
         guard let opening = parenthesisStart(before: left) else { return [] }

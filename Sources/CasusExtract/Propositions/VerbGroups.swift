@@ -55,6 +55,11 @@ extension SentenceView {
   }
 
   private func finish(_ group: inout VerbGroup, main: Int, auxiliaries: [Int]) {
+    // "neither confirmed nor denied".
+    let first = auxiliaries.first ?? main
+    if ["neither", "nor"].contains(word(first - 1)) { group.mood.isNegated = true }
+    // "nearly joined", "has hardly supported": it did not come to that.
+    if (first - 1..<main).contains(where: { Self.approximators.contains(word($0)) }) { group.mood.isNegated = true }
     let lemmas = auxiliaries.map(lemma)
     let isPast = tag(main) == "VBN" || (tag(main) == "VBD" && lemmas.last == "be")
     group.isPassive = isPast && (lemmas.last == "be" || lemmas.last == "get")
@@ -89,6 +94,8 @@ extension SentenceView {
 
   /// "Nusra captured Base 46", "Ahrar warned": an active past directly behind its subject.
   private func isPastBehindNoun(_ main: Int) -> Bool {
+    // "neither confirmed nor denied that": the tagger takes the pair for participles.
+    if ["neither", "nor"].contains(word(main - 1)) || Verbs.cues.contains(lemma(main)) && word(main + 1) == "that" { return true }
     guard tag(main - 1).hasPrefix("NN"), !["call", "name", "dub", "give", "base", "title", "know"].contains(lemma(main)) else {
       return false
     }
@@ -122,6 +129,8 @@ extension SentenceView {
     default: nil
     }
   }
+
+  private static let approximators: Set<String> = ["nearly", "almost", "hardly", "barely", "scarcely"]
 
   private func isNegation(_ index: Int) -> Bool { ["not", "n't", "n’t", "never"].contains(word(index)) }
 

@@ -49,7 +49,8 @@ extension FrameRule {
       member: .slot(.patient, is: .members), group: .slot(.oblique("from"), .oblique("of"), is: .groups)),
     FrameRule(
       name: "affiliation.split_from", relation: .splitFrom, verbs: ["split", "break", "splinter", "separate"],
-      member: .slot(.agent, .patient, is: .members), group: .slot(.oblique("from"), .oblique("off"), .oblique("with"), is: .groupsOrIt)),
+      member: .slot(.agent, .patient, is: .members), group: .slot(.oblique("from"), .oblique("off"), .oblique("with"), is: .groupsOrIt),
+      refusesObject: true),
     FrameRule(
       name: "affiliation.member_of.comprise", relation: .memberOf,
       verbs: ["include", "comprise", "encompass", "contain", "group", "gather", "unite"], member: .slot(.patient, is: .groupMembers),
@@ -69,7 +70,7 @@ extension FrameRule {
       group: .slot(.oblique("to"), is: .named)),
     FrameRule(
       name: "affiliation.leads", relation: .leads, verbs: ["lead", "head", "command", "chair", "spearhead"],
-      member: .slot(.agent, is: .leaders), group: .slot(.patient, is: .groupsOrIt)),
+      member: .slot(.agent, is: .leaders), group: .slot(.patient, is: .groupsOrIt), forbidden: ["by"]),
     FrameRule(
       name: "affiliation.supports", relation: .supports,
       verbs: ["support", "back", "aid", "arm", "fund", "finance", "sponsor", "bankroll", "train"],

@@ -53,7 +53,7 @@ extension SentencePropositions {
       !(actor.isEmpty && recipient.isEmpty),
       let reading = reading(of: index)
     else { return nil }
-    let counts = casualties(in: proposition.clause)
+    let counts = rule.type == .assault ? casualties(in: proposition.clause) : Casualties()
     return EventMention(
       type: rule.type, mode: rule.mode, actor: actor, recipient: recipient, place: place(in: proposition.clause), killed: counts.killed,
       injured: counts.injured,
@@ -65,6 +65,7 @@ extension SentencePropositions {
   }
 
   private func isRecipient(_ phrase: Phrase) -> Bool {
+    if row.view.word(phrase.tokens.lowerBound) == "no" { return false }
     let referent = row.view.referent(of: phrase)
     if Self.actors.contains(referent) || referent == .place { return true }
     return [
@@ -84,11 +85,11 @@ extension SentencePropositions {
       else { return nil }
       let mode = Self.attacks[row.view.lemma(attack.head)].flatMap { $0 }
       let recipient = proposition.phrases(.patient).filter { isRecipient($0) }
-      let owner = owner(of: attack)
-      guard owner != nil || !recipient.isEmpty else { return nil }
+      let actor = owner(of: attack).map { [$0] } ?? sides(of: attack)
+      guard !actor.isEmpty || !recipient.isEmpty else { return nil }
       let counts = casualties(in: proposition.clause)
       return EventMention(
-        type: .assault, mode: mode, actor: owner.map { [$0] } ?? [], recipient: recipient,
+        type: .assault, mode: mode, actor: actor, recipient: recipient,
         place: place(in: proposition.clause) ?? place(in: row.view.tokens),
         killed: counts.killed, injured: counts.injured, statement: statement(index, reading: reading, rule: "event.assault.noun"))
     }
@@ -100,6 +101,14 @@ extension SentencePropositions {
     "bombardment": "heavy-weapons", "shelling": "heavy-weapons", "shell": "heavy-weapons", "blast": "explosives", "explosion": "explosives",
     "fighting": nil, "clash": nil,
   ]
+
+  /// "Clashes **between A and B**": both.
+  private func sides(of attack: Phrase) -> [Phrase] {
+    guard let position = row.chunks.firstIndex(where: { $0.tokens.contains(attack.head) }), row.word(position + 1) == "between" else {
+      return []
+    }
+    return row.list(at: position + 2)?.phrases.filter { Self.actors.contains(row.view.referent(of: $0)) } ?? []
+  }
 
   private func owner(of attack: Phrase) -> Phrase? {
     for token in attack.tokens where token < attack.head {
@@ -134,13 +143,22 @@ extension SentencePropositions {
   /// "killed at least 14 people … and wounded 30", "12 people were killed and about 20 injured".
   ///
   /// The number stands within five words behind the verb, else within six before it; commas and other verbs of harm end the search.
-  private func casualties(in clause: Range<Int>) -> (killed: Int?, injured: Int?) {
+  private func casualties(in clause: Range<Int>) -> Casualties {
     func first(_ lemmas: Set<String>, _ words: Set<String>) -> Int? {
-      row.view.tokens.lazy.filter { lemmas.contains(self.row.view.lemma($0)) || words.contains(self.row.view.word($0)) }.compactMap {
-        self.count(beside: $0)
-      }.first
+      row.view.tokens.lazy.filter { token in
+        (lemmas.contains(self.row.view.lemma(token)) || words.contains(self.row.view.word(token))) && !self.isInRelativeClause(token)
+      }
+      .compactMap { self.count(beside: $0) }.first
     }
-    return (first(["kill"], ["killed", "dead"]), first(["wound", "injure", "hurt"], ["wounded", "injured"]))
+    return Casualties(killed: first(["kill"], ["killed", "dead"]), injured: first(["wound", "injure", "hurt"], ["wounded", "injured"]))
+  }
+
+  /// "attacked BF, **which had killed** two": harm of another attack.
+  private func isInRelativeClause(_ token: Int) -> Bool {
+    guard let chunk = row.chunks.firstIndex(where: { $0.tokens.contains(token) }), row.kind(chunk) == .verb else { return false }
+    var before = chunk - 1
+    while row.kind(before) == .adverb || row.kind(before) == .time { before -= 1 }
+    return row.kind(before) == .relative
   }
 
   private func count(beside verb: Int) -> Int? {
@@ -159,6 +177,12 @@ extension SentencePropositions {
     }
     return nil
   }
+}
+
+/// People killed and injured, as far as a sentence counts them.
+private struct Casualties {
+  var killed: Int?
+  var injured: Int?
 }
 
 /// Whole numbers in digits or in words up to twenty and the tens.

@@ -20,6 +20,8 @@ struct FrameRule: Sendable {
   var forbidden: Set<String> = []
   /// Prepositions of phrases without which the verb means something else: "counted X **among** its founders".
   var needs: Set<String> = []
+  /// Whether an object that is nobody refuses the rule: "broke off **talks** with X".
+  var refusesObject = false
   /// Whether a passive is refused: "was left", "was split".
   var isActiveOnly = false
 

@@ -43,6 +43,10 @@ extension SentencePropositions {
     return Phrase(tokens: tokens, head: tokens.upperBound - 1)
   }
 
+  private func isFormer(_ phrase: Phrase) -> Bool {
+    phrase.tokens.contains { $0 < phrase.head && ["former", "ex", "one-time", "erstwhile"].contains(row.view.word($0)) }
+  }
+
   private func relation(of part: Phrase, becoming: Bool) -> Relation {
     if ["offshoot", "splinter"].contains(row.view.lemma(part.head)) { return .splitFrom }
     return becoming ? .joined : .memberOf
@@ -53,11 +57,11 @@ extension SentencePropositions {
     guard row.kind(position) == .noun, let pair = row.apposition(at: position),
       Set<Referent>.named.contains(row.view.referent(of: pair.first)), let group = whole(of: pair.second)
     else { return [] }
-    return [
-      belongs(
-        pair.first, group, trigger: pair.second.head..<(pair.second.head + 1), rule: "affiliation.member_of.part",
-        relation: relation(of: pair.second, becoming: false))
-    ].compactMap { $0 }
+    var mention = belongs(
+      pair.first, group, trigger: pair.second.head..<(pair.second.head + 1), rule: "affiliation.member_of.part",
+      relation: relation(of: pair.second, becoming: false))
+    if isFormer(pair.second) { mention?.statement.status = .historical }
+    return [mention].compactMap { $0 }
   }
 
   /// "A is part of X", "A became a member of X".
@@ -77,11 +81,13 @@ extension SentencePropositions {
         return members.compactMap { left($0, group, index) }
       }
       let becoming = ["become", "end", "wind"].contains(proposition.lemma)
-      return members.compactMap {
-        belongs(
-          $0, group, trigger: part.head..<(part.head + 1), rule: "affiliation.member_of.part",
+      return members.compactMap { member in
+        var mention = belongs(
+          member, group, trigger: part.head..<(part.head + 1), rule: "affiliation.member_of.part",
           relation: relation(of: part, becoming: becoming),
           index: index)
+        if isFormer(part), mention?.statement.status == .reported { mention?.statement.status = .historical }
+        return mention
       }
     }
   }

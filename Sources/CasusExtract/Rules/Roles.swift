@@ -16,6 +16,7 @@ extension SentencePropositions {
     var reading = index.flatMap { self.reading(of: $0) } ?? Reading(status: .reported)
     if index == nil, let status { reading.status = status }
     if isFormer(role), reading.status.isFactual { reading.status = .historical }
+    if near(role, ["next", "future", "incoming", "designated"]) { reading.weaken(to: .planned) }
     let statement = Statement(
       sentence: row.view.index, trigger: role..<(role + 1), rule: rule, status: reading.status, attributedTo: reading.source,
       time: index.flatMap { row.view.time(in: propositions[$0].clause, near: role) })

@@ -50,15 +50,18 @@ extension SentencePropositions {
         applyUngoverned(position, to: &reading, isDenied: &isDenied)
       }
       if isDoubtedFromAbove(position) { isDenied = true }
+      // "did not confirm that", "neither confirmed nor denied that": nothing is said.
+      if below != nil, isUnsaid(proposition) { return nil }
+      if below == nil, isOnlyThoughtOf(position) { return nil }
       below = position
       current = proposition.governor
     }
-    if isDenied { reading.status = .denied }
+    if isDenied || isFrontedNegative || isCalledFalse { reading.status = .denied }
     if let outer = outerAttribution(of: index), reading.source == nil {
       reading.source = outer.source
       reading.saying = outer.saying
       if let verb = outer.verb { applySaying(verb, to: &reading, isDenied: &isDenied) }
-      if isDenied { reading.status = .denied }
+      if isDenied || isFrontedNegative || isCalledFalse { reading.status = .denied }
     }
     if hasDoubt { reading.weaken(to: .claimed) }
     return reading
@@ -70,6 +73,50 @@ extension SentencePropositions {
       && !row.chunks[..<chunkOf[index]].contains { $0.kind == .comma }
   }
 
+  /// "**At no point** did X join Y", "**Under no circumstances** will X join Y".
+  private var isFrontedNegative: Bool {
+    let words = row.view.tokens.prefix(3).map(row.view.word)
+    return words.count == 3 && ["at", "under", "on", "in", "by"].contains(words[0]) && words[1] == "no"
+      || ["never", "rarely", "seldom"].contains(words.first ?? "")
+  }
+
+  /// The narrator says that what is told is not so: "wrongly reported", "a fake statement", "had lied when it announced".
+  private var isCalledFalse: Bool {
+    row.view.tokens.contains {
+      ["wrongly", "falsely", "mistakenly", "erroneously", "fake", "hoax", "lied", "fabricated"].contains(row.view.word($0))
+    }
+  }
+
+  /// A verb of saying or denying that is itself negated.
+  private func isUnsaid(_ verb: Proposition) -> Bool {
+    verb.mood.isNegated && (Verbs.cues.contains(verb.lemma) || Verbs.denying.contains(verb.lemma)) && !Verbs.refusing.contains(verb.lemma)
+  }
+
+  /// "close to joining", "on the verge of leaving", "dreamed of leading": a gerund is done only behind the few words that say so.
+  private func isOnlyThoughtOf(_ index: Int) -> Bool {
+    guard row.chunks[chunkOf[index]].verb?.participle == .present else { return false }
+    let before = chunkOf[index] - 1
+    if row.kind(before) == .preposition || row.kind(before) == .subordinator {
+      if Self.doing.contains(row.word(before)) { return false }
+      return !propositions.contains { Verbs.accusing.contains($0.lemma) && $0.trigger.lowerBound < propositions[index].trigger.lowerBound }
+        && !["without", "against"].contains(row.word(before)) && !isInsteadOf(before) && !isPlanNoun(before)
+    }
+    guard row.kind(before) == .verb, let governor = propositions[index].governor else { return false }
+    let lemma = propositions[governor].lemma
+    let known: Set<String> = [
+      "begin", "start", "continue", "finish", "admit", "announce", "confirm", "report", "celebrate", "keep", "acknowledge",
+    ]
+    return !known.contains(lemma) && !Verbs.denying.contains(lemma) && !Verbs.refusing.contains(lemma) && !Verbs.considering.contains(lemma)
+  }
+
+  private static let doing: Set<String> = ["after", "by", "since", "upon", "following", "for", "while", "when"]
+
+  private func isInsteadOf(_ chunk: Int) -> Bool { row.word(chunk) == "of" && row.word(chunk - 1) == "instead" }
+
+  private func isPlanNoun(_ chunk: Int) -> Bool {
+    ["plan", "talk", "proposal", "idea", "possibility", "prospect"].contains(nounBefore(chunk))
+  }
+
   /// "is unlikely to join": neither planned nor denied; nothing is stated.
   private func isUnlikely(_ index: Int) -> Bool {
     propositions[index].mood.isInfinitive && ["unlikely", "unable", "unwilling", "reluctant"].contains(row.word(chunkOf[index] - 1))
@@ -78,7 +125,7 @@ extension SentencePropositions {
   /// "There is **no evidence that** …", "it is **not true that** …", "**Nobody** believes that …".
   private func isDoubtedFromAbove(_ index: Int) -> Bool {
     if let governor = propositions[index].governor, let agent = propositions[governor].phrases(.agent).first,
-      ["nobody", "none", "no-one", "few"].contains(row.view.word(agent.tokens.lowerBound))
+      ["nobody", "none", "no", "no-one", "few"].contains(row.view.word(agent.tokens.lowerBound))
     {
       return true
     }
@@ -93,6 +140,7 @@ extension SentencePropositions {
       "evidence", "sign", "signs", "indication", "proof", "suggestion", "question", "confirmation", "true", "case", "clear", "certain",
       "correct",
     ]
+    if window.contains("contrary") { return true }
     if window.contains(where: nouns.contains),
       window.contains(where: { ["no", "not", "n't", "n’t", "little", "without", "never"].contains($0) })
     {
@@ -165,6 +213,9 @@ extension SentencePropositions {
       reading.weaken(to: .calledFor)
     } else if Verbs.accusing.contains(lemma) {
       reading.weaken(to: .claimed)
+    } else if lower.mood.isInfinitive, lemma == "use" {
+      // "used to lead": it was so.
+      if reading.status == .reported { reading.status = .historical }
     } else if lower.mood.isInfinitive, isPassive(governor), Verbs.saying.contains(lemma) || Verbs.claiming.contains(lemma) {
       // "is believed to back": said, not planned.
       reading.weaken(to: lemma == "know" ? .reported : .claimed)
@@ -253,7 +304,7 @@ extension SentencePropositions {
     }
     applyPreposition(before: index, to: &reading, isDenied: &isDenied)
     if row.kind(before) == .preposition, proposition.lemma != "", row.chunks[chunkOf[index]].verb?.participle == .present,
-      ["plan", "talk", "proposal", "idea", "possibility", "prospect"].contains(nounBefore(before))
+      isPlanNoun(before)
     {
       reading.weaken(to: .planned)
     }

@@ -46,9 +46,13 @@ public struct EvidenceDetail: Equatable, Sendable {
   public let trigger: String?
   /// Where that word stands in the document's text; UTF-8 bytes.
   public let triggerSpan: Span?
+  /// ``span`` in Unicode code points, as JSON counts.
+  public let codePoints: Range<Int>
+  /// ``triggerSpan`` in Unicode code points.
+  public let triggerCodePoints: Range<Int>?
   /// Name of the rule.
   public let rule: String
-  /// Hash of the rule files.
+  /// Version of the rules.
   public let ruleset: String
   /// Public id of the document.
   public let document: String

@@ -83,9 +83,12 @@ extension KnowledgeBase {
       let around = Surroundings(of: span, in: text)
       var trigger: Span?
       if let start = try row.optionalInt(3), let end = try row.optionalInt(4) { trigger = Span(start, end) }
+      let points = CodePoints(text)
+      func range(_ span: Span) -> Range<Int> { Range(from: points.codePoint(atByte: span.start), to: points.codePoint(atByte: span.end)) }
       return EvidenceDetail(
         before: around.before, sentence: text.quote(span), after: around.after, span: span,
-        trigger: trigger.map { text.quote($0) }, triggerSpan: trigger, rule: try row.text(5), ruleset: try row.text(6),
+        trigger: trigger.map { text.quote($0) }, triggerSpan: trigger,
+        codePoints: range(span), triggerCodePoints: trigger.map(range), rule: try row.text(5), ruleset: try row.text(6),
         document: try row.text(7), title: try row.optionalText(8),
         publisher: try row.optionalText(9), published: try row.optionalText(10), url: try row.optionalText(11))
     }

@@ -1,5 +1,6 @@
-// Who was part of what on a day. Invariant: a row is listed only when the reports leave no doubt: it began on that day at the latest, and
-// no end is reported that can lie on that day or before. What only may hold is given apart.
+// Who was part of what on a day. Invariant: a row is listed only when it began on that day at the latest and no end is reported that can
+// lie on that day or before. An end that nobody reported is not known: the list says what the articles leave standing. What only may hold
+// is given apart.
 
 import CasusModel
 import CasusStore
@@ -24,7 +25,7 @@ public struct MembershipQuery: Equatable, Sendable {
 
 /// The answer to a ``MembershipQuery``.
 public struct MembershipResult: Equatable, Sendable {
-  /// What certainly holds (or everything, without a day). Columns of the view `membership`.
+  /// What began by the day and no report ends (or everything, without a day). Columns of the view `membership`.
   public var rows: RowSet
   /// What only may hold on the day: the month but not the day is known, the end has no date, it is attested only until before.
   public var possible: RowSet
@@ -38,10 +39,10 @@ extension KnowledgeBase {
   /// Memberships, ordered by group, member, begin, id. On a day, one row for each pair of member and group: the best known.
   public func memberships(_ query: MembershipQuery) throws -> MembershipResult {
     var condition = Condition()
-    // A group dissolves without naming its members: a narrowed base must keep those facts too.
+    // A group dissolves, or merges into another, without naming its members: a narrowed base must keep those facts too.
     let actors = try condition.add(sides: query.actor, query.member, query.group, in: self)
     var base = Condition()
-    base.add("\(condition.sql) OR relation = 'dissolved'", condition.values)
+    base.add("\(condition.sql) OR relation IN ('dissolved', 'merged_into')", condition.values)
     let sql = try narrowed(view: "membership", to: base)
     let order =
       "ORDER BY group_name, member_name, valid_from IS NULL, valid_from_kind = 'known_since', valid_from_earliest, valid_from_latest, id"
@@ -69,7 +70,7 @@ extension KnowledgeBase {
   /// Twice the day. What is first known later than the day is left out: any state may have begun long before somebody wrote of it.
   private static let possible = """
     (valid_from IS NULL OR valid_from_earliest <= ?)
-    AND (valid_to IS NULL OR valid_to_kind = 'known_until' OR valid_to_latest >= ?)
+    AND (valid_to_latest IS NULL OR valid_to_kind = 'known_until' OR valid_to_latest >= ?)
     """
 
   private static func onePerPair(_ rows: RowSet, _ seen: inout Set<[Cell]>) -> RowSet {

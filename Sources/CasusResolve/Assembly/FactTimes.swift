@@ -18,7 +18,13 @@ struct FactTimes {
       status = .historical
     }
     guard status.isFactual else { return (time, status) }
-    if !relation.isChange, let date = time.date, isSince(statement) {
+    if !relation.isChange, let date = time.date, isBehind(["until", "till"], statement) {
+      // "led X until 2013": the date is the state's end.
+      time.to = ValidTime.Bound(date, .exact)
+      time.date = nil
+      return (time, .historical)
+    }
+    if !relation.isChange, let date = time.date, isBehind(["since"], statement) {
       time.from = ValidTime.Bound(date, .exact)
     } else if relation.isChange {
       bound(&time, relation)
@@ -55,11 +61,12 @@ struct FactTimes {
     return (time, status)
   }
 
-  /// "has been a member **since** 30 January": the date is the state's begin.
-  private func isSince(_ statement: Statement) -> Bool {
+  /// Whether one of `words` stands directly before the statement's time: "**since** 30 January".
+  private func isBehind(_ words: [String], _ statement: Statement) -> Bool {
     guard let index = statement.time else { return false }
     let start = annotation.times[index].span.start
-    return annotation.document.text.quote(Span(max(0, start - 6), start)).lowercased().hasPrefix("since")
+    let before = annotation.document.text.quote(Span(max(0, start - 16), start)).split(whereSeparator: \.isWhitespace)
+    return before.suffix(3).contains { words.contains($0.lowercased()) }
   }
 
   private func stated(_ statement: Statement) -> ValidTime {

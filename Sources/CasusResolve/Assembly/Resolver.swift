@@ -46,7 +46,7 @@ public struct Resolver: Sendable {
 
   /// The phrases that bring a body into the story, in text order: what is formed, and new bodies that are joined, led or named.
   private func bodies(_ mentions: Mentions, _ discourse: Discourse) -> [Phrase] {
-    let formed = mentions.affiliations.filter { $0.relation == .formed }.compactMap(\.group)
+    let formed = mentions.affiliations.filter { $0.relation == .formed }.compactMap(\.group).filter { $0.referent != .pronoun }
     let introduced = mentions.affiliations.filter { $0.relation != .formed }.compactMap(\.group) + mentions.aliases.map(\.name)
     var seen: Set<Int> = []
     return (formed + introduced.filter(discourse.introduces)).sorted { $0.head < $1.head }.filter { seen.insert($0.head).inserted }

@@ -204,6 +204,9 @@ struct Discourse {
       // "It is led by … . It comprises …": the same subject goes on.
       if here.isEmpty, sentence > 0, let subject = pronounSubject(of: sentence - 1) { return pronoun(subject) }
       let groups = here.isEmpty ? entities(before: phrase.tokens.lowerBound, sentences: 1, of: sentence).filter { isGroup($0) } : here
+      // "met LF and its commander": a possessive takes the group next to it; ", its leader, P, said" is of the sentence's subject.
+      let isApposed = phrase.tokens.lowerBound > 0 && annotation.tokens[phrase.tokens.lowerBound - 1].text == ","
+      if ["its", "their"].contains(word), !isApposed, let last = here.last { return clusters.nodeOfEntity[last].map(clusters.root) }
       let nodes = Set(groups.compactMap { clusters.nodeOfEntity[$0] }.map(clusters.root))
       if nodes.count == 1 { return nodes.first }
       // With several groups before it, the first of the sentence is its subject; a plural may be any of them.

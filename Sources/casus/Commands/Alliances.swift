@@ -18,7 +18,7 @@ struct Alliances: ParsableCommand {
       Only what is stated as having happened is listed; a line on standard error counts what is planned, called for or denied. The date \
       “by 2016-12-01” means: known to be so on that day, nobody says since when.
 
-      With --as-of, the memberships that certainly held on a day. The sentence behind each row: casus show ID.
+      With --as-of, the memberships that had begun on a day and that no report ends by then. The sentence behind each row: casus show ID.
       """)
 
   @Option(help: ArgumentHelp("Member or group: any name, alias or id.", valueName: "name"))
@@ -111,7 +111,7 @@ struct Alliances: ParsableCommand {
     }
     try format.write(rows, people: .memberships)
     let count = result.rows.rows.count
-    if count > 0 { Messages.note("\(count) certainly \(count == 1 ? "holds" : "hold") on that day; leave out --possible for the list") }
+    if count > 0 { Messages.note("\(count) \(count == 1 ? "is" : "are") reported to hold on that day; leave out --possible for the list") }
     return rows
   }
 }

@@ -1,4 +1,4 @@
-// `casus export`: every table as a file. Invariant: files of one export agree with each other, and each appears only when it is complete.
+// `casus export`: documents, actors, facts and evidence, one file per table. Invariant: files of one export agree with each other, and each appears only when it is complete.
 
 import ArgumentParser
 import CasusOutput
@@ -28,7 +28,7 @@ struct Export: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Writes every table to a file of its own.",
+    abstract: "Writes documents, actors, facts and evidence, one file per table.",
     discussion: """
       EXAMPLE
         casus export csv --out tables/
@@ -36,7 +36,7 @@ struct Export: ParsableCommand {
 
       Files: \(ExportTable.all.map(\.name).joined(separator: ", ")), each with the format's extension. Headers are the columns' names; the \
       order of rows is the same for the same articles. The folder is made where there is none; files of these names are replaced, others \
-      left alone.
+      left alone. Offsets of evidence count UTF-8 bytes of the document's text.
       """)
 
   @ArgumentParser.Argument(help: ArgumentHelp("csv, tsv, json or jsonl.", valueName: "format"))

@@ -47,14 +47,22 @@ struct Ingest: ParsableCommand {
     var rows = RowSet(columns: Self.columns)
     var undated = 0
     let ingestor = Ingestor(documents: reader, now: SystemClock.now)
-    let summary = try ingestor.ingest(
-      inputs, open: { try database.openToWrite() }, shouldStop: { Interruption.isPending },
-      starting: { Messages.progress("[\($0 + 1)/\(inputs.count)] \($1.path)") },
-      report: { article in
-        rows.rows.append(Self.row(article))
-        if case .stored(let stored) = article.outcome, stored.published == nil { undated += 1 }
-        tell(article)
-      })
+    let summary: IngestSummary?
+    var failure: (any Error)?
+    do {
+      summary = try ingestor.ingest(
+        inputs, open: { try database.openToWrite() }, shouldStop: { Interruption.isPending },
+        starting: { Messages.progress("[\($0 + 1)/\(inputs.count)] \($1.path)") },
+        report: { article in
+          rows.rows.append(Self.row(article))
+          if case .stored(let stored) = article.outcome, stored.published == nil { undated += 1 }
+          tell(article)
+        })
+    } catch {
+      // A full disk or a lock: what was stored before stays, and is accounted for.
+      summary = nil
+      failure = error
+    }
     if let format {
       var output = StandardOutput()
       output.write(
@@ -66,6 +74,11 @@ struct Ingest: ParsableCommand {
       Messages.note(
         "\(articles) no publication date: give it with --date YYYY-MM-DD or in a manifest.csv. An article that is stored is not read again; "
           + "start a new knowledge base (--db) for that")
+    }
+    guard let summary else {
+      let stored = rows.rows.count
+      Messages.note("stopped: \(stored) \(stored == 1 ? "article was" : "articles were") read before; the same command goes on from there")
+      throw failure ?? ExitCode(ExitStatus.failed)
     }
     Messages.note(Self.text(summary))
     if summary.isStopped { throw ExitCode(ExitStatus.interrupted) }

@@ -7,7 +7,14 @@ enum Dates {
   private static let unknown = "–"
 
   /// When a change happened, or since when a state is known.
-  static func happened(_ row: NamedRow) -> String { row.text("date") ?? from(row) }
+  static func happened(_ row: NamedRow) -> String {
+    if let date = row.text("date") { return date }
+    // An end told without a date had come by the time of the first article that tells it.
+    if let relation = row.text("relation"), ["left", "split_from", "dissolved"].contains(relation), let told = row.text("first_published") {
+      return "by \(told)"
+    }
+    return from(row)
+  }
 
   /// When a state began.
   static func from(_ row: NamedRow) -> String {
@@ -17,7 +24,10 @@ enum Dates {
 
   /// When a state ended, or until when it is known. Without any report of an end, nothing is known of one.
   static func to(_ row: NamedRow) -> String {
-    guard let value = row.text("valid_to") else { return row.text("ended_by") == nil ? unknown : "ended" }
+    guard let value = row.text("valid_to") else {
+      guard row.text("ended_by") != nil else { return unknown }
+      return row.text("valid_to_latest").map { "by \($0)" } ?? "ended"
+    }
     return row.text("valid_to_kind") == "known_until" ? "at least \(value)" : value
   }
 

@@ -137,9 +137,10 @@ struct DetailPage {
   private static func json(_ evidence: EvidenceDetail) -> JSONValue {
     .object([
       "before": .string(evidence.before), "sentence": .string(evidence.sentence), "after": .string(evidence.after),
-      "span_start": .integer(evidence.span.start), "span_end": .integer(evidence.span.end), "trigger": .optional(evidence.trigger),
-      "trigger_start": evidence.triggerSpan.map { .integer($0.start) } ?? .null,
-      "trigger_end": evidence.triggerSpan.map { .integer($0.end) } ?? .null, "rule": .string(evidence.rule),
+      "span_start": .integer(evidence.codePoints.lowerBound), "span_end": .integer(evidence.codePoints.upperBound),
+      "trigger": .optional(evidence.trigger),
+      "trigger_start": evidence.triggerCodePoints.map { .integer($0.lowerBound) } ?? .null,
+      "trigger_end": evidence.triggerCodePoints.map { .integer($0.upperBound) } ?? .null, "rule": .string(evidence.rule),
       "ruleset": .string(evidence.ruleset), "document": .string(evidence.document), "title": .optional(evidence.title),
       "publisher": .optional(evidence.publisher), "published": .optional(evidence.published), "url": .optional(evidence.url),
     ])

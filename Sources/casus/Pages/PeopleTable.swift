@@ -80,10 +80,11 @@ extension PeopleTable {
 
   static let claims = PeopleTable(
     wide: [
-      Field(.fixed("published")), Field(.text("source")), Field(.prose("content")), Field(.fixed("form")), Field(.text("publisher")),
-      Field(.fixed("id")),
+      Field(.fixed("published")), Field(.text("source")), Field(.text("cue")), Field(.prose("content")), Field(.fixed("form")),
+      Field(.text("publisher")), Field(.fixed("id")),
     ],
-    narrow: [Field(.fixed("published")), Field(.text("source")), Field(.prose("content")), Field(.fixed("id"))])
+    // "denied", "urged": without its verb a claim reads as a confession.
+    narrow: [Field(.text("source")), Field(.text("cue")), Field(.prose("content")), Field(.fixed("id"))])
 
   static let documents = PeopleTable(
     wide: [
