@@ -67,7 +67,8 @@ struct HostileTextTests {
       String(repeating: "(", count: 5000), String(repeating: "\" ", count: 4000), String(repeating: "and ", count: 5000),
       String(repeating: "Levant Front, ", count: 2000),
       String(repeating: "A", count: 100_000), String(repeating: "the group of ", count: 3000), "👨‍👩‍👧 الجبهة الشامية \u{202E}said \u{0} ok",
-      String(repeating: "said that ", count: 3000), String(repeating: "Army of ", count: 3000), String(repeating: "X's ", count: 3000),
+      String(repeating: "said that ", count: 3000), String(repeating: "He said: \"", count: 2000),
+      String(repeating: "Army of ", count: 3000), String(repeating: "X's ", count: 3000),
     ])
   func degenerate(_ text: String) throws {
     let start = ContinuousClock.now

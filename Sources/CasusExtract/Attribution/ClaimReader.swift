@@ -11,13 +11,17 @@ struct ClaimReader {
   private let quotations: [Quotation]
   /// The marks with what they hold, disjoint and in text order.
   private let quoted: SpanIndex
+  /// For each sentence, the last person who does something in it.
+  private let lastPerson: [Phrase?]
 
   init(sentences: [SentencePropositions], annotation: Annotation) {
     self.sentences = sentences
     self.annotation = annotation
     document = annotation.document
     quotations = QuotationReader.quotations(in: annotation.document)
-    quoted = SpanIndex(quotations.map(\.outer))
+    let quoted = SpanIndex(quotations.map(\.outer))
+    self.quoted = quoted
+    lastPerson = sentences.map { Self.lastPerson(in: $0, outside: quoted) }
   }
 
   /// Direct, mixed and indirect claims, in text order.
@@ -90,32 +94,45 @@ struct ClaimReader {
 
   /// The verb of saying in the sentence where the quotation begins or ends, nearest to its marks and outside of every quotation.
   private func cue(beside quotation: Quotation) -> Cue? {
-    var best: (cue: Cue, distance: Int)?
-    for sentence in near(quotation) {
-      let span = annotation.sentences[sentence.row.view.index].span
+    let beside = near(quotation).filter { sentence in
+      let place = annotation.sentences[sentence.row.view.index]
       // A sentence may end inside the marks and go on behind them: "…," he said.
-      guard annotation.sentences[sentence.row.view.index].regionIndex == quotation.region, span.start <= quotation.outer.end + 1,
-        span.end > quotation.outer.start || introduces(quotation, sentence)
-      else { continue }
-      for proposition in sentence.propositions
-      where Verbs.cues.contains(proposition.lemma) || proposition.lemma == "ask" || follows(proposition, quotation) {
-        let cue = annotation.tokens[proposition.trigger.lowerBound].span
-        guard !quotation.content.overlaps(cue), let found = proposition.phrases(.agent).first ?? inverted(proposition, quotation) else {
-          continue
-        }
-        let source = speaker(sentence.row.identified(found), before: quotation.outer.start, in: sentence)
-        let sourceSpan = sentence.row.view.span(source.tokens)
-        guard !quotation.content.overlaps(sourceSpan) else { continue }
-        let distance = cue.start >= quotation.outer.end ? cue.start - quotation.outer.end : quotation.outer.start - cue.end
-        if let current = best, current.distance <= distance { continue }
-        best = (Cue(source: source, span: cue), distance)
-      }
-      if let phrase = sentence.accordingSource, best == nil {
-        best = (Cue(source: phrase, span: sentence.row.view.span(phrase.tokens)), 0)
-      }
+      return place.regionIndex == quotation.region && place.span.start <= quotation.outer.end + 1
+        && (place.span.end > quotation.outer.start || introduces(quotation, sentence))
     }
-    guard let best, best.distance < 400 else { return nil }
-    return best.cue
+    let verbs = beside.flatMap { candidates(in: $0, beside: quotation) }.sorted { $0.distance < $1.distance }
+    for candidate in verbs {
+      let proposition = candidate.sentence.propositions[candidate.index]
+      guard let found = proposition.phrases(.agent).first ?? inverted(proposition, quotation) else { continue }
+      let source = speaker(candidate.sentence.row.identified(found), in: candidate.sentence)
+      guard !quotation.content.overlaps(candidate.sentence.row.view.span(source.tokens)) else { continue }
+      return Cue(source: source, span: annotation.tokens[proposition.trigger.lowerBound].span)
+    }
+    for sentence in beside {
+      if let phrase = sentence.accordingSource { return Cue(source: phrase, span: sentence.row.view.span(phrase.tokens)) }
+    }
+    return nil
+  }
+
+  private struct Candidate {
+    let sentence: SentencePropositions
+    let index: Int
+    let distance: Int
+  }
+
+  /// How far a verb may stand from the marks, in bytes.
+  private static let reach = 400
+
+  private func candidates(in sentence: SentencePropositions, beside quotation: Quotation) -> [Candidate] {
+    sentence.propositions.indices.compactMap { index in
+      let proposition = sentence.propositions[index]
+      let cue = annotation.tokens[proposition.trigger.lowerBound].span
+      let distance = cue.start >= quotation.outer.end ? cue.start - quotation.outer.end : quotation.outer.start - cue.end
+      guard distance < Self.reach, !quotation.content.overlaps(cue),
+        Verbs.cues.contains(proposition.lemma) || proposition.lemma == "ask" || follows(proposition, quotation)
+      else { return nil }
+      return Candidate(sentence: sentence, index: index, distance: distance)
+    }
   }
 
   /// "…," said X: the speaker stands behind the verb.
@@ -145,7 +162,7 @@ struct ClaimReader {
       }
       found.append(
         ClaimMention(
-          source: speaker(source, before: cue.start, in: sentence), cue: cue, content: span, form: isMixed ? .mixed : .indirect,
+          source: speaker(source, in: sentence), cue: cue, content: span, form: isMixed ? .mixed : .indirect,
           sentence: view.index, rule: isMixed ? "claim.mixed.clause" : "claim.indirect"))
     }
     if let according = sentence.accordingClaim(), quoted.overlapping(view.span(according.content)).isEmpty {
@@ -158,31 +175,30 @@ struct ClaimReader {
     return found
   }
 
-  /// Whom "he" or "she" stands for: who last did something in this or the three sentences before, named or described ("a preacher …").
-  private func speaker(_ phrase: Phrase, before offset: Int, in sentence: SentencePropositions) -> Phrase {
+  /// Whom "he" or "she" stands for: who last did something in the three sentences before, named or described ("a preacher …").
+  private func speaker(_ phrase: Phrase, in sentence: SentencePropositions) -> Phrase {
     guard sentence.row.view.referent(of: phrase) == .pronoun, ["he", "she"].contains(sentence.row.view.word(phrase.head)) else {
       return phrase
     }
     let number = sentence.row.view.index
-    for earlier in sentences[..<position(ofSentence: number)].suffix(3).reversed() where earlier.row.view.index + 3 >= number {
-      let people = earlier.propositions.flatMap { $0.phrases(.agent) + inverted($0, in: earlier) }.map(earlier.row.identified).filter {
-        candidate in
-        let span = earlier.row.view.span(candidate.tokens)
-        return [.person, .describedPerson].contains(earlier.row.view.referent(of: candidate)) && isSingular(candidate, earlier)
-          && quoted.overlapping(span).isEmpty
-      }
-      if let last = people.max(by: { $0.head < $1.head }) { return last }
-    }
-    return phrase
+    let place = position(ofSentence: number)
+    let before = (max(0, place - 3)..<place).reversed().first { sentences[$0].row.view.index + 3 >= number && lastPerson[$0] != nil }
+    return before.flatMap { lastPerson[$0] } ?? phrase
   }
 
-  private func inverted(_ proposition: Proposition, in sentence: SentencePropositions) -> [Phrase] {
+  /// The last person who does something in a sentence, outside of quotations.
+  private static func lastPerson(in sentence: SentencePropositions, outside quoted: SpanIndex) -> Phrase? {
+    let view = sentence.row.view
+    return sentence.propositions.flatMap { $0.phrases(.agent) + inverted($0, in: sentence) }.map(sentence.row.identified).filter { person in
+      [.person, .describedPerson].contains(view.referent(of: person)) && !["NNS", "NNPS"].contains(view.tag(person.head))
+        && quoted.overlapping(view.span(person.tokens)).isEmpty
+    }
+    .max { $0.head < $1.head }
+  }
+
+  private static func inverted(_ proposition: Proposition, in sentence: SentencePropositions) -> [Phrase] {
     guard Verbs.cues.contains(proposition.lemma), proposition.phrases(.agent).isEmpty else { return [] }
     return proposition.phrases(.patient)
-  }
-
-  private func isSingular(_ phrase: Phrase, _ sentence: SentencePropositions) -> Bool {
-    !["NNS", "NNPS"].contains(sentence.row.view.tag(phrase.head))
   }
 
   /// The place in ``sentences`` of the first sentence whose number is at least `number`.
