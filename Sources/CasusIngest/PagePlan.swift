@@ -228,17 +228,23 @@ struct PagePlan {
     return unit.words.count <= 8 && unit.words.contains(where: nouns.contains)
   }
 
-  /// `© 2017 Orontes News Agency. All rights reserved.`
+  /// `© 2017 Orontes News Agency. All rights reserved.` and `© Orontes News Agency 2017. Reproduction prohibited.`
   private static func holder(_ unit: TextUnit) -> Span? {
     let pieces = unit.pieces
     guard let year = pieces.firstIndex(where: \.isYear) else { return nil }
-    var start = year + 1
-    while start < pieces.count, !pieces[start].isWord || pieces[start].isYear || ["by", "copyright", "the"].contains(pieces[start].text) {
-      start += 1
-    }
-    var name = pieces[min(start, pieces.count)...].prefix { $0.isCapitalised || ["of", "and", "for", "the", "&"].contains($0.lower) }
-    if let formula = name.firstIndex(where: { $0.lower == "all" }) { name = name[..<formula] }
-    guard let first = name.first, let last = name.last, name.count <= 6, first.isCapitalised, last.isCapitalised else { return nil }
+    // A name between the mark and the year is the holder's; what stands behind the year then speaks of rights.
+    let before = pieces[..<year].drop { !$0.isWord || ["by", "copyright", "the", "c"].contains($0.lower) }
+    if !before.isEmpty { return name(before) }
+    let behind = pieces[(year + 1)...].drop { !$0.isWord || $0.isYear || ["by", "copyright", "the"].contains($0.text) }
+    let holder = behind.prefix { $0.isCapitalised || ["of", "and", "for", "the", "&"].contains($0.lower) }
+    let rights: Set<String> = ["all", "reproduction", "no", "any", "unauthorised", "unauthorized", "republication"]
+    return name(holder.prefix { !rights.contains($0.lower) })
+  }
+
+  /// At most six words, capitals at both ends.
+  private static func name(_ pieces: ArraySlice<Piece>) -> Span? {
+    let words = pieces.filter(\.isWord)
+    guard let first = words.first, let last = words.last, words.count <= 6, first.isCapitalised, last.isCapitalised else { return nil }
     return first.span.union(last.span)
   }
 

@@ -50,6 +50,18 @@ import Testing
     #expect(result.warnings.isEmpty)
   }
 
+  @Test(
+    "The publisher is the holder of the copyright, never a word about rights",
+    arguments: [
+      ("© 2017 Orontes News Agency. All rights reserved.", "Orontes News Agency"),
+      ("© Gulf Press Agency 2023. Reproduction prohibited without permission.", "Gulf Press Agency"),
+      ("© 2023. Reproduction prohibited without permission.", nil),
+    ])
+  func holder(_ line: String, _ expected: String?) throws {
+    let text = "Two factions merge in Idlib\n\nTwo factions merged on Thursday, they said in a statement read out in the town.\n\n\(line)\n"
+    #expect(try ingest(text).document.publisher?.value == expected)
+  }
+
   @Test("What the user gives wins and has no span")
   func givenWins() throws {
     let given = GivenMetadata(
