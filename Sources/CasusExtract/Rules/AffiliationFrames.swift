@@ -74,7 +74,7 @@ extension FrameRule {
     FrameRule(
       name: "affiliation.supports", relation: .supports,
       verbs: ["support", "back", "aid", "arm", "fund", "finance", "sponsor", "bankroll", "train"],
-      member: .slot(.agent, is: .parties), group: .slot(.patient, is: .named)),
+      member: .slot(.agent, is: .parties.union([.pronoun])), group: .slot(.patient, is: .groups)),
     FrameRule(
       name: "affiliation.supports.receive", relation: .supports, verbs: ["receive", "get", "enjoy", "obtain", "draw", "secure"],
       member: .slot(.oblique("from"), is: .parties), group: .slot(.agent, is: .named), object: support),

@@ -89,7 +89,8 @@ extension SentencePropositions {
       !proposition.mood.isNegated
     else { return nil }
     let isKnown = proposition.lemma == "know"
-    guard let name = (isKnown ? proposition.phrases(.oblique("as")) : proposition.phrases(.predicative)).first,
+    guard
+      let name = (isKnown ? proposition.phrases(.oblique("as")) + byInitials(proposition) : proposition.phrases(.predicative)).first,
       row.view.entity(at: name.head) != nil
     else {
       return nil
@@ -101,6 +102,16 @@ extension SentencePropositions {
     let named = accepts.contains(row.view.referent(of: patient)) ? patient : (accepts.contains(row.view.referent(of: whole)) ? whole : nil)
     guard let named, named.head != other.head else { return nil }
     return AliasMention(name: named, alias: other, trigger: proposition.trigger, rule: isKnown ? "alias.known_as" : "alias.called")
+  }
+
+  /// "known **by its French acronym AFC**".
+  private func byInitials(_ proposition: Proposition) -> [Phrase] {
+    let phrases = proposition.phrases(.agent) + proposition.phrases(.oblique("by"))
+    return phrases.filter { $0.tokens.contains { ["acronym", "initials", "abbreviation", "name"].contains(row.view.word($0)) } }.compactMap
+    {
+      phrase in
+      row.view.entity(at: phrase.head).map { row.view.annotation.entities[$0].tokens }.map { Phrase(tokens: $0, head: $0.upperBound - 1) }
+    }
   }
 
   /// "formerly known as", "known as X **until** July", "which was called X **before** …": the name has been given up.

@@ -204,6 +204,14 @@ struct Discourse {
       // "It is led by … . It comprises …": the same subject goes on.
       if here.isEmpty, sentence > 0, let subject = pronounSubject(of: sentence - 1) { return pronoun(subject) }
       let groups = here.isEmpty ? entities(before: phrase.tokens.lowerBound, sentences: 1, of: sentence).filter { isGroup($0) } : here
+      // "Rwanda denied that it supports …": the one state of a sentence without groups.
+      if here.isEmpty {
+        let states = entities(before: phrase.tokens.lowerBound, sentences: 0, of: sentence).filter {
+          annotation.entities[$0].kind == .state
+        }
+        let nodes = Set(states.compactMap { clusters.nodeOfEntity[$0] }.map(clusters.root))
+        if nodes.count == 1 { return nodes.first }
+      }
       // "met LF and its commander": a possessive takes the group next to it; ", its leader, P, said" is of the sentence's subject.
       let isApposed = phrase.tokens.lowerBound > 0 && annotation.tokens[phrase.tokens.lowerBound - 1].text == ","
       if ["its", "their"].contains(word), !isApposed, let last = here.last { return clusters.nodeOfEntity[last].map(clusters.root) }
