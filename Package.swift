@@ -49,7 +49,7 @@ let package = Package(
     // Tests mirror the sources.
     .testTarget(
       name: "RuleExamples", dependencies: ["CasusPipeline", "CasusIngest", "CasusModel"],
-      exclude: ["affiliations.txt", "claims.txt", "events.txt"]),
+      exclude: ["affiliations.txt", "aliases.txt", "claims.txt", "events.txt"]),
     .testTarget(name: "EndToEnd", dependencies: ["CasusPipeline", "CasusIngest", "CasusModel"]),
     .testTarget(name: "CasusModelTests", dependencies: ["CasusModel"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),

@@ -71,7 +71,7 @@ extension NameTokens {
   private func runEnd(from start: Int) -> Int {
     var end = start + 1
     while end < range.upperBound {
-      if isCapital(end), !opensNewName(end, from: start) {
+      if isCapital(end), text(end) != "I" {
         end += 1
       } else if let next = connected(from: start, at: end) {
         end = next
@@ -80,11 +80,6 @@ extension NameTokens {
       }
     }
     return end
-  }
-
-  /// A capital that is no part of the name before it: the month of a date, "I".
-  private func opensNewName(_ index: Int, from start: Int) -> Bool {
-    ["I"].contains(text(index))
   }
 
   /// Behind a small word that carries the name on: the position of the capital after it, plus one.

@@ -303,7 +303,7 @@ extension SentencePropositions {
       }
     }
     applyPreposition(before: index, to: &reading, isDenied: &isDenied)
-    if row.kind(before) == .preposition, proposition.lemma != "", row.chunks[chunkOf[index]].verb?.participle == .present,
+    if row.kind(before) == .preposition, row.chunks[chunkOf[index]].verb?.participle == .present,
       isPlanNoun(before)
     {
       reading.weaken(to: .planned)
