@@ -37,10 +37,10 @@ struct NameTokens {
     let text = text(index)
     guard let first = text.unicodeScalars.first else { return false }
     if first.properties.isUppercase { return !endsInWord(text) }
-    return hasArticle(text)
+    return hasArticle(text) && !endsInWord(text)
   }
 
-  /// "Aleppo-based", "Turkey-backed": an adjective made with a name, and no part of one.
+  /// "Aleppo-based", "al-Qaeda-linked": an adjective made with a name, and no part of one.
   private func endsInWord(_ text: String) -> Bool {
     guard let hyphen = text.lastIndex(of: "-") else { return false }
     let rest = text[text.index(after: hyphen)...]
