@@ -67,9 +67,26 @@ lint: ## Check the house format
 format: ## Bring the sources into the house format
 	swift format --in-place --recursive Package.swift Sources Tests
 
+# Developers only: public data sets beside the checkout, or where CASUS_SHARED says.
+SHARED := $(or $(CASUS_SHARED),../shared)
+LAB := $(subst --product casus,--product casus-lab,$(RELEASE))
+
+.PHONY: lab
+lab: setup ## Build the measuring tool: .build/release/casus-lab
+	@$(LAB)
+
+.PHONY: evaluate
+evaluate: ## Measure the language engine; fails under a floor. Needs the corpora
+	@if [ -d "$(SHARED)/corpora" ]; then $(MAKE) --no-print-directory lab && .build/release/casus-lab evaluate --data "$(SHARED)/corpora"; \
+	else echo "evaluate: skipped: no corpora at $(SHARED)/corpora (name their parent folder with CASUS_SHARED)"; fi
+
+.PHONY: bench
+bench: lab ## Measure its speed and memory. Needs the corpora
+	.build/release/casus-lab bench --data "$(SHARED)/corpora"
+
 .PHONY: train
-train: ## Make the tagger's weights again: DATA=folder of UD treebanks
-	python3 Training/tagger.py --data "$(DATA)"
+train: lab ## Make every shipped weight again: DATA=corpora PRETRAINED=model OUT=folder
+	bash Training/train.sh "$(DATA)" "$(PRETRAINED)" "$(or $(OUT),.build/training)"
 
 .PHONY: clean
 clean: ## Remove what was built

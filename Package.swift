@@ -6,7 +6,7 @@ import PackageDescription
 let package = Package(
   name: "casus",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "casus", targets: ["casus"])],
+  products: [.executable(name: "casus", targets: ["casus"]), .executable(name: "casus-lab", targets: ["casus-lab"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -17,7 +17,9 @@ let package = Package(
     .target(
       name: "Migrations", path: "Migrations",
       exclude: ["0001_document.sql", "0002_actor.sql", "0003_fact.sql", "0004_decision.sql", "0005_view.sql"]),
-    .target(name: "CTagger", exclude: ["README.md", "tagger.bin"]),
+    .target(name: "CEncoder", exclude: ["README.md", "encoder.bin"]),
+    .target(name: "CBoundaries", exclude: ["README.md", "boundaries.bin"]),
+    .target(name: "CLemmas", exclude: ["README.md", "lemmas.tsv"]),
     .target(name: "CLexicons", exclude: ["en"]),
 
     // Libraries that know nothing of casus.
@@ -27,7 +29,7 @@ let package = Package(
     // The way of the data.
     .target(name: "CasusModel"),
     .target(name: "CasusIngest", dependencies: ["CasusModel"]),
-    .target(name: "CasusAnnotate", dependencies: ["CasusModel", "CTagger", "CLexicons"]),
+    .target(name: "CasusAnnotate", dependencies: ["CasusModel", "CEncoder", "CBoundaries", "CLemmas", "CLexicons"]),
     .target(name: "CasusExtract", dependencies: ["CasusModel"]),
     .target(name: "CasusResolve", dependencies: ["CasusModel"]),
     .target(name: "CasusStore", dependencies: ["CasusModel", "SQLite", "Migrations"]),
@@ -36,15 +38,25 @@ let package = Package(
     .target(
       name: "CasusPipeline",
       dependencies: [
-        "CasusModel", "CasusIngest", "CasusAnnotate", "CasusExtract", "CasusResolve", "CasusStore", "DelimitedText", "CTagger",
+        "CasusModel", "CasusIngest", "CasusAnnotate", "CasusExtract", "CasusResolve", "CasusStore", "DelimitedText", "CEncoder",
+        "CBoundaries",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
       name: "casus",
       dependencies: [
-        "CasusModel", "CasusIngest", "CasusPipeline", "CasusStore", "CasusQuery", "CasusOutput", "SQLite",
+        "CasusModel", "CasusIngest", "CasusAnnotate", "CasusPipeline", "CasusStore", "CasusQuery", "CasusOutput", "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["REFERENCE.md"]),
+
+    // For developers: measuring.
+    .target(name: "CasusEvaluate", dependencies: ["CasusModel"]),
+    .executableTarget(
+      name: "casus-lab",
+      dependencies: [
+        "CasusModel", "CasusAnnotate", "CasusOutput", "CasusEvaluate",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     // Tests mirror the sources.
     .testTarget(
@@ -55,7 +67,8 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(name: "CasusIngestTests", dependencies: ["CasusIngest"]),
-    .testTarget(name: "CasusAnnotateTests", dependencies: ["CasusAnnotate"]),
+    .testTarget(
+      name: "CasusAnnotateTests", dependencies: ["CasusAnnotate", "CasusModel", "CEncoder"], exclude: ["Encoder/Fixtures"]),
     .target(name: "StoreTestSupport", dependencies: ["CasusModel", "CasusStore"], path: "Tests/StoreTestSupport"),
     .testTarget(
       name: "CasusStoreTests", dependencies: ["CasusModel", "CasusStore", "CasusQuery", "StoreTestSupport"], exclude: ["schema.sql"]),
@@ -64,6 +77,7 @@ let package = Package(
       name: "CasusPipelineTests",
       dependencies: ["CasusPipeline", "CasusModel", "CasusIngest", "CasusStore", "CasusQuery", "DelimitedText"]),
     .testTarget(name: "CommandLineTests", dependencies: ["casus"]),
+    .testTarget(name: "CasusEvaluateTests", dependencies: ["CasusEvaluate", "CasusModel"]),
     .testTarget(name: "CasusOutputTests", dependencies: ["CasusOutput", "CasusModel", "DelimitedText"]),
   ],
   swiftLanguageModes: [.v6],

@@ -39,10 +39,13 @@ public struct Token: Hashable, Sendable {
   public var head: Int?
   /// Universal Dependencies relation to ``head``; nil wherever no tree was built.
   public var dependency: String?
+  /// Morphological features.
+  public var features: Features
 
   /// Makes a token.
   public init(
-    span: Span, text: String, lemma: String, tag: PartOfSpeech, fineTag: String, head: Int? = nil, dependency: String? = nil
+    span: Span, text: String, lemma: String, tag: PartOfSpeech, fineTag: String, head: Int? = nil, dependency: String? = nil,
+    features: Features = Features()
   ) {
     self.span = span
     self.text = text
@@ -51,6 +54,7 @@ public struct Token: Hashable, Sendable {
     self.fineTag = fineTag
     self.head = head
     self.dependency = dependency
+    self.features = features
   }
 }
 
@@ -107,14 +111,24 @@ public struct Entity: Hashable, Sendable {
   public let kind: ActorKind?
   /// The name that the lexicons give for this form: `Syria` for "Syrian", `United States` for "US"; nil where they give none.
   public let canonical: String?
+  /// An adjective of a state ("Syrian"): a reference, not a name.
+  public let isAdjective: Bool
 
   /// Makes an entity.
-  public init(span: Span, tokens: Range<Int>, type: EntityType, kind: ActorKind?, canonical: String? = nil) {
+  public init(
+    span: Span, tokens: Range<Int>, type: EntityType, kind: ActorKind?, canonical: String? = nil, isAdjective: Bool = false
+  ) {
     self.span = span
     self.tokens = tokens
     self.type = type
     self.kind = kind
     self.canonical = canonical
+    self.isAdjective = isAdjective
+  }
+
+  /// The same name at other tokens.
+  public func moved(to tokens: Range<Int>) -> Entity {
+    Entity(span: span, tokens: tokens, type: type, kind: kind, canonical: canonical, isAdjective: isAdjective)
   }
 }
 
@@ -123,29 +137,4 @@ public enum EntityType: String, CaseIterable, Sendable {
   case person = "PER"
   case organisation = "ORG"
   case location = "LOC"
-}
-
-/// A time expression (TIMEX3).
-public struct TimeExpression: Hashable, Sendable {
-  /// Where it stands.
-  public let span: Span
-  /// Date, time of day, duration or set.
-  public let type: TimeType
-  /// The resolved value; nil when the text does not fix it (no publication date, vague words).
-  public let value: TimeValue?
-
-  /// Makes a time expression.
-  public init(span: Span, type: TimeType, value: TimeValue?) {
-    self.span = span
-    self.type = type
-    self.value = value
-  }
-}
-
-/// TIMEX3 types (TimeML 1.2.1).
-public enum TimeType: String, CaseIterable, Sendable {
-  case date = "DATE"
-  case time = "TIME"
-  case duration = "DURATION"
-  case set = "SET"
 }

@@ -20,7 +20,7 @@ public struct ArticleReader: Sendable {
 
   /// The facts of one document.
   public func read(_ document: Document) -> ArticleFacts {
-    let annotation = annotator.annotate(document)
+    let annotation = annotator.annotate(document).asWritten()
     let mentions = extractor.mentions(in: annotation)
     return resolver.facts(of: annotation, mentions: mentions)
   }

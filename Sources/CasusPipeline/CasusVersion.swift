@@ -1,6 +1,7 @@
 // What made a row: recorded with every run, so that old facts can be told from new ones.
 
-import CTagger
+import CBoundaries
+import CEncoder
 
 /// The versions of the program, its rules and its weights.
 public enum CasusVersion {
@@ -10,8 +11,10 @@ public enum CasusVersion {
   /// Names the rules that read articles. The rules are compiled into the program, so its version names them.
   public static let ruleset = "casus-\(program)"
 
-  /// SHA-256 of the tagger's weights. Computed on each call: milliseconds, and only needed where articles are read.
+  /// SHA-256 of the weights of the language engine. Computed on each call: milliseconds, and only needed where articles are read.
   public static func models() -> String {
-    Digests.sha256(Array(UnsafeRawBufferPointer(start: casus_tagger_weights(), count: casus_tagger_weights_length())))
+    let encoder = UnsafeRawBufferPointer(start: casus_encoder_weights(), count: casus_encoder_weights_length())
+    let boundaries = UnsafeRawBufferPointer(start: casus_boundary_weights(), count: casus_boundary_weights_length())
+    return Digests.sha256(Array(encoder) + Array(boundaries))
   }
 }

@@ -25,7 +25,8 @@ struct Casus: ParsableCommand {
       """,
     version: CasusVersion.program,
     subcommands: [
-      Ingest.self, Alliances.self, Actors.self, Events.self, Claims.self, Documents.self, Show.self, ReadDocument.self, Export.self,
+      Ingest.self, Alliances.self, Actors.self, Events.self, Claims.self, Documents.self, Show.self, ReadDocument.self, Annotate.self,
+      Export.self,
       RunSQL.self, Migrate.self,
     ])
 }

@@ -8,7 +8,7 @@ import Testing
 struct HostileTextTests {
   private let reader: ArticleReader
 
-  init() throws { reader = try ArticleReader() }
+  init() throws { reader = try shippedReader.get() }
 
   private func read(_ bytes: [UInt8]) throws -> ArticleFacts? {
     let metadata = GivenMetadata(published: TimeValue("2016-12-02"))

@@ -13,6 +13,9 @@ let sharedFolder: URL? = {
   return FileManager.default.fileExists(atPath: folder.appending(path: "seed/article.txt").path) ? folder : nil
 }()
 
+/// The engine, loaded once for all tests.
+let shippedReader = Result { try ArticleReader() }
+
 /// Reads one file to facts, as the command line does.
 func facts(of file: URL, published: String? = nil) throws -> ArticleFacts {
   let bytes = [UInt8](try Data(contentsOf: file))
@@ -20,7 +23,7 @@ func facts(of file: URL, published: String? = nil) throws -> ArticleFacts {
     bytes: bytes, path: file.lastPathComponent, metadata: GivenMetadata(published: published.flatMap(TimeValue.init)),
     sha256: Digests.sha256(bytes), limits: IngestLimits()
   ).document
-  return try ArticleReader().read(document)
+  return try shippedReader.get().read(document)
 }
 
 extension ArticleFacts {

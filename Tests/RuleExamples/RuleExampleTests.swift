@@ -92,6 +92,9 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// The engine, loaded once for all examples.
+  private static let reader = Result { try ArticleReader() }
+
   /// What the shipped engine reads by this rule, in the form of the examples.
   func read() throws -> [String] {
     let bytes = Array(("An article\n\n" + text).utf8)
@@ -99,7 +102,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
     let document = try PlainTextReader().document(
       bytes: bytes, path: "-", metadata: metadata, sha256: String(repeating: "0", count: 64), limits: IngestLimits()
     ).document
-    let facts = try ArticleReader().read(document)
+    let facts = try Self.reader.get().read(document)
     return
       (facts.affiliations.filter(isOurs).map { describe($0, facts) } + facts.events.filter(isOurs).map { describe($0, facts) }
       + facts.claims.filter(isOurs).map { describe($0, facts) } + aliases(facts)).sorted()

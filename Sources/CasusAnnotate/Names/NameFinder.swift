@@ -91,7 +91,7 @@ extension NameTokens {
     case "of", "for":
       guard
         lexicons.organisationType(text(index - 1)) != nil || isTyped && next == index + 2 && word == "for"
-          || isKnownLonger(start, index, next)
+          || isTyped && word == "of" && (start..<index).contains(where: { text($0) == "for" }) || isKnownLonger(start, index, next)
       else { return nil }
       return isCapital(next) && !isPlaceAlone(next, behind: start..<index) ? next + 1 : nil
     case "in":
@@ -189,7 +189,8 @@ extension NameTokens {
     return 1
   }
 
-  private func candidate(_ run: Range<Int>) -> NameCandidate {
+  /// A run of words as a candidate.
+  func candidate(_ run: Range<Int>) -> NameCandidate {
     NameCandidate(tokens: run, folds: folds(run), opensSentence: opensSentence(run.lowerBound), followsTitle: titleBefore(run.lowerBound))
   }
 

@@ -12,14 +12,17 @@ struct NameTyping {
   private var end: Int { candidate.tokens.upperBound }
 
   /// What the name's own form or its direct neighbours show; nil when they show nothing.
-  func strong() -> NameType? {
-    if let known = known() { return known }
-    if candidate.followsTitle, !isTyped { return NameType(.person, .person) }
-    if let typed = typed() { return typed }
-    if beforeGroupNoun, !candidate.followsTitle, !isAdjective { return NameType(.organisation, groupNounKind) }
-    if isPersonByForm { return NameType(.person, .person) }
-    if besidePlaceNoun { return NameType(.location, nil) }
-    if besideRole || behindRole { return NameType(.person, .person) }
+  func strong(_ weights: NameWeights) -> NameSign? {
+    if let known = known(weights) { return known }
+    if candidate.followsTitle, !isTyped { return NameSign(.person, .person, weights.title) }
+    if isPartOfPlace { return NameSign(.location, nil, weights.listed) }
+    // "of", "for" inside: only the sign sees that the name goes on.
+    if let typed = typed() { return NameSign(typed, hasJoint ? weights.typedLong : weights.typed) }
+    if next == "regime", candidate.tokens.count == 1, !isAdjective { return NameSign(.person, .person, weights.title) }
+    if beforeGroupNoun, !candidate.followsTitle, !isAdjective { return NameSign(.organisation, groupNounKind, weights.groupNoun) }
+    if isPersonByForm { return NameSign(.person, .person, weights.form) }
+    if besidePlaceNoun { return NameSign(.location, nil, weights.placeNoun) }
+    if besideRole || behindRole { return NameSign(.person, .person, weights.role) }
     return nil
   }
 
@@ -28,12 +31,14 @@ struct NameTyping {
     candidate.tokens.count == 1 && (view.tag(first).hasPrefix("JJ") || Self.creeds.contains(candidate.words.first ?? ""))
   }
 
-  private static let creeds: Set<String> = [
-    "alawite", "amhara", "arab", "baloch", "buddhist", "catholic", "christian", "communist", "druze", "fulani", "hazara", "hindu", "hutu",
-    "islamic", "islamist",
-    "jewish", "jihadist", "kurd", "kurdish", "leftist", "maoist", "marxist", "muslim", "oromo", "pashtun", "protestant", "salafi",
-    "salafist", "shia", "shiite",
-    "sunni", "tigrayan", "tuareg", "tutsi", "western", "yazidi", "african", "european", "asian",
+  static let creeds: Set<String> = [
+    "african", "alawite", "amazigh", "amhara", "arab", "asian", "assyrian", "azeri", "baloch", "bamar", "bedouin", "berber", "buddhist",
+    "catholic", "chechen", "christian", "circassian", "communist", "dinka", "druze", "european", "fulani", "hausa", "hazara", "hema",
+    "hindu",
+    "hutu", "igbo", "islamic", "islamist", "jew", "jewish", "jihadist", "kachin", "kanuri", "kurd", "kurdish", "leftist", "lendu", "maoist",
+    "marxist", "masalit", "meitei", "muslim", "nuer", "oromo", "pashtun", "protestant", "rohingya", "salafi", "salafist", "shia", "shiite",
+    "sikh", "sinhalese", "sunni", "tamil", "tatar", "tigrayan", "tuareg", "turkmen", "turkoman", "tutsi", "uyghur", "western", "yazidi",
+    "yoruba", "zaghawa",
   ]
 
   /// "its spokesman, **Vorik Dunlap**", "led by **Vorik Dunlap**": a post before a name of two or more words makes a person.
@@ -58,17 +63,23 @@ struct NameTyping {
   /// The listed name that the candidate is.
   var entry: LexiconEntry? { view.listed(candidate.tokens) }
 
-  private func known() -> NameType? {
+  private func known(_ weights: NameWeights) -> NameSign? {
     guard let entry else { return nil }
+    let weight = candidate.words.count > 1 ? weights.listedLong : weights.listed
     switch entry.category {
-    case .state, .adjective: return NameType(.location, .state)
-    case .place, .capital: return beforeGroupNounSingular ? nil : NameType(.location, nil)
-    case .group: return NameType(.organisation, entry.kind)
-    case .media: return NameType(.organisation, .media)
-    case .body: return NameType(.organisation, .intergovernmentalBody)
+    case .state: return NameSign(.location, .state, weights.state)
+    case .place, .capital:
+      return beforeGroupNounSingular ? nil : NameSign(.location, nil, candidate.words.count > 1 ? weight : weights.listedPlace)
+    case .group: return NameSign(.organisation, entry.kind, weight)
+    case .media: return NameSign(.organisation, .media, weight)
+    case .body: return NameSign(.organisation, .intergovernmentalBody, weight)
+    // Adjectives of states are marked apart from names.
+    case .adjective: return NameSign(.location, nil, 0)
     case .people, .title, .organisationType, .givenName, .particle: return nil
     }
   }
+
+  private var hasJoint: Bool { candidate.tokens.contains { ["of", "for", "the"].contains(view.text($0)) } }
 
   private var isTyped: Bool { typed() != nil }
 
@@ -153,13 +164,21 @@ struct NameTyping {
   private static let directions: Set<String> = [
     "northern", "southern", "eastern", "western", "central", "rural", "north-western", "north-eastern", "northwestern", "northeastern",
     "southwestern",
-    "southeastern", "north-west", "north-east", "downtown",
+    "southeastern", "north-west", "north-east", "downtown", "north", "south", "east", "west",
   ]
+
+  /// "Southern Iraq", "West Darfur" in capitals: the part of a listed place.
+  private var isPartOfPlace: Bool {
+    guard candidate.tokens.count > 1, Self.directions.contains(candidate.words.first ?? "") else { return false }
+    guard let category = view.listed((first + 1)..<end)?.category else { return false }
+    return [.state, .place, .capital].contains(category)
+  }
 
   private var besidePlaceNoun: Bool {
     if Self.placeNouns.contains(next) { return true }
     let before = view.text(first - 1).lowercased()
-    return Self.directions.contains(before) || before == "of" && Self.placeNouns.contains(view.text(first - 2).lowercased())
+    return before.hasSuffix("ern") && Self.directions.contains(before)
+      || before == "of" && Self.placeNouns.contains(view.text(first - 2).lowercased())
   }
 
   /// "Zakaria Malahifji, **the head** of …", "the head of …, **Ali**".

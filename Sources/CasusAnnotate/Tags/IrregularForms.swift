@@ -293,10 +293,6 @@ enum IrregularForms {
     that those
     a an/DT
     's '/POS s/POS
-    - – — --
-    … ...
-    " “ ” `` ''
-    ' ‘ ’
     good better/JJR best/JJS
     well better/RBR best/RBS
     bad worse/JJR worst/JJS

@@ -7,10 +7,12 @@ extension TimeUnit {
   func period(around day: CalendarDate, movedBy count: Int) -> TimeValue? {
     guard (-20_000...20_000).contains(count) else { return nil }
     switch self {
-    case .minute, .hour: return nil
+    case .second, .minute, .hour: return nil
     case .day: return day.adding(days: count).map(TimeValue.init(day:))
     case .week: return week(around: day, movedBy: count)
     case .fortnight: return week(around: day, movedBy: 2 * count)
+    case .weekend:
+      return day.adding(days: 7 * count + 6 - day.weekday).flatMap { TimeValue(from: $0, days: 2) }
     case .month:
       let months = day.year * 12 + day.month - 1 + count
       return months < 12 ? nil : TimePoint(year: months / 12, month: months % 12 + 1).map(TimeValue.init)
@@ -65,6 +67,7 @@ extension TimePart {
   func cut(_ whole: TimeValue) -> TimeValue? {
     switch (whole.precision, self) {
     case (_, .whole), (.day, _): whole
+    case (_, .weekday(let number, let weekday)): whole.precision == .month ? cut(month: whole.start, number, weekday) : nil
     case (.month, _): cut(month: whole.start)
     case (.year, _): cut(year: whole.start.year) ?? whole
     case (.interval, _): cut(interval: whole) ?? whole
@@ -82,10 +85,17 @@ extension TimePart {
       case .half(let half): half == 1 ? 1...15 : 16...length
       case .week(5): (length - 6)...length
       case .week(let week): (week * 7 - 6)...(week * 7)
-      case .whole: 1...length
+      case .whole, .weekday: 1...length
       }
     guard let first = CalendarDate(year: point.year, month: month, day: days.lowerBound) else { return nil }
     return TimeValue(from: first, days: days.count)
+  }
+
+  /// One weekday of a month; 5 is the last, be it the fourth or fifth.
+  private func cut(month point: TimePoint, _ number: Int, _ weekday: Int) -> TimeValue? {
+    let days = (1...31).compactMap { TimePoint(year: point.year, month: point.month, day: $0) }.filter { $0.earliest.weekday == weekday }
+    guard number < 5 else { return days.last.map(TimeValue.init) }
+    return number <= days.count ? TimeValue(days[number - 1]) : nil
   }
 
   private func cut(year: Int) -> TimeValue? {
@@ -96,7 +106,7 @@ extension TimePart {
     case .start: TimeValue(year: year, months: 1, through: 1)
     case .end: TimeValue(year: year, months: 12, through: 12)
     case .half(let half): TimeValue(year: year, months: half * 6 - 5, through: half * 6)
-    case .week, .whole: nil
+    case .week, .weekday, .whole: nil
     }
   }
 
@@ -120,7 +130,7 @@ extension TimePart {
     case .early, .start: 0
     case .mid: 1
     case .late, .end: 2
-    case .half, .week, .whole: nil
+    case .half, .week, .weekday, .whole: nil
     }
   }
 }

@@ -15,11 +15,30 @@ enum IslamicCalendar {
   }
 
   /// Ramadan of an Islamic year as an interval of days, a day wider at both ends.
-  static func ramadan(ofIslamicYear year: Int) -> TimeValue? {
-    guard (1...9000).contains(year), let first = CalendarDate(dayNumber: dayNumber(year: year, month: 9) - 1) else { return nil }
-    return TimeValue(from: first, days: 32)
+  static func ramadan(ofIslamicYear year: Int) -> TimeValue? { value(of: .month(9), islamicYear: year) }
+
+  /// A month or feast of an Islamic year as an interval of days, a day wider at both ends.
+  static func value(of period: IslamicPeriod, islamicYear year: Int) -> TimeValue? {
+    guard (1...9000).contains(year) else { return nil }
+    let (month, day, length) =
+      switch period {
+      case .month(let month): (month, 1, month % 2 == 1 ? 30 : 29)
+      // Three days from 1 Shawwal; four from 10 Dhu al-Hijja; 10 Muharram.
+      case .eidAlFitr: (10, 1, 3)
+      case .eidAlAdha: (12, 10, 4)
+      case .ashura: (1, 10, 1)
+      }
+    guard let first = CalendarDate(dayNumber: dayNumber(year: year, month: month) + day - 2) else { return nil }
+    return TimeValue(from: first, days: length + 2)
   }
 
   /// The Islamic year that is current about the middle of a Gregorian one, give or take one.
   static func year(near gregorian: Int) -> Int { (gregorian - 622) * 33 / 32 + 1 }
+}
+
+/// What is told by the Islamic calendar.
+enum IslamicPeriod: Sendable, Hashable {
+  /// 1 Muharram to 12 Dhu al-Hijja.
+  case month(Int)
+  case eidAlFitr, eidAlAdha, ashura
 }

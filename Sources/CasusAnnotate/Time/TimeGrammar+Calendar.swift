@@ -49,7 +49,9 @@ extension TimeGrammar {
 
   /// A second day behind "-", "–", "to", "and", "or" or "through".
   func secondDay(_ place: Int, after first: Int) -> (day: Int, end: Int)? {
-    guard isMark(place, "-") || isWord(place, in: ["to", "and", "through", "until"]), let day = dayNumber(place + 1), day > first else {
+    guard isMark(place, "-") || isMark(place, "/") || isWord(place, in: ["to", "and", "through", "until"]), let day = dayNumber(place + 1),
+      day > first
+    else {
       return nil
     }
     return (day, place + 2)
@@ -60,7 +62,7 @@ extension TimeGrammar {
     var next = place + 1
     var last = first
     if let second = secondDay(next, after: first) { (last, next) = second }
-    let isPair = isWord(place + 1, "and")
+    let behindFirst = next
     if isWord(next, "of") { next += 1 }
     if isMark(next, "-"), word(next)?.isGlued == true, month(next + 1) != nil { next += 1 }
     guard let (month, end) = month(next) else { return nil }
@@ -69,7 +71,7 @@ extension TimeGrammar {
     next = end
     // "14 February 2014": a dash is taken only together with the year.
     if isMark(next, "-"), word(next)?.isGlued == true, year(next + 1) != nil { next += 1 }
-    return dated(month, first, last, at: next, isPair: isPair)
+    return dated(month, first, last, at: next).map { $0.split(place..<(place + 1), from: first == last ? nil : behindFirst - 1) }
   }
 
   private func monthThenDay(_ place: Int) -> TimeMatch? {
@@ -82,7 +84,7 @@ extension TimeGrammar {
     if isMark(end, "%") || (isMark(end, ":") && word(end + 1)?.isGlued == true) { return nil }
     var last = first
     if let second = secondDay(end, after: first), monthBehindDay(second.end) == nil { (last, end) = second }
-    return dated(month, first, last, at: end, isPair: isWord(next + 1, "and"))
+    return dated(month, first, last, at: end).map { $0.split(place..<(next + 1), from: first == last ? nil : end - 1) }
   }
 
   /// "last Oct. 23", "next March 5".
@@ -103,7 +105,7 @@ extension TimeGrammar {
   private func monthBehindDay(_ place: Int) -> Int? { month(isWord(place, "of") ? place + 1 : place)?.month }
 
   /// Adds a year, named or relative, to one or two days of a month.
-  private func dated(_ month: Int, _ first: Int, _ last: Int, at place: Int, isPair: Bool) -> TimeMatch? {
+  private func dated(_ month: Int, _ first: Int, _ last: Int, at place: Int) -> TimeMatch? {
     guard last <= CalendarDate.days(inMonth: month, of: 2000) else { return nil }
     let (year, end) = yearBehind(place)
     let days = [first, last].map { day -> TimeMeaning in
@@ -123,6 +125,7 @@ extension TimeGrammar {
     var next = place
     if isMark(next, ",") || isWord(next, "of") { next += 1 }
     if let year = year(next), let meaning = value(year: year) { return (meaning, next + 1) }
+    if let (year, end) = spelledYear(at: next), let meaning = value(year: year) { return (meaning, end) }
     next = isWord(place, "of") ? place + 1 : place
     if let match = relativeUnit(next), let meaning = match.meaning, match.end > next, isWord(match.end - 1, "year"), match.type == .date,
       meaning.isYear
@@ -145,16 +148,16 @@ extension TimeGrammar {
 
   private func isName(hyphenatedAt place: Int) -> Bool {
     isMark(place, "-") && word(place)?.isGlued == true && word(place + 1)?.kind == .word && word(place + 1)?.isGlued == true
+      && month(place + 1) == nil && TimeVocabulary.weekdays[key(place + 1)] == nil
   }
 }
 
-extension TimeMeaning {
-  /// Whether it is a year told in relation to another.
-  var isYear: Bool {
-    switch self {
-    case .unit(.year, _): true
-    case .narrative(let inner): inner.isYear
-    default: false
-    }
+extension TimeMatch {
+  /// The same with the words of its two days; nil is a single day.
+  fileprivate func split(_ first: Range<Int>, from last: Int?) -> TimeMatch {
+    guard let last else { return self }
+    var match = self
+    match.ends = (first, last..<end)
+    return match
   }
 }

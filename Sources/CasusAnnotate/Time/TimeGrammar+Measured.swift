@@ -1,4 +1,4 @@
-// Numbers with units: a distance from publication ("ago"), a distance in the story ("later"), else a duration, which has no value.
+// Numbers with units: a distance from publication ("ago"), a distance in the story ("later"), else a duration, which dates nothing.
 
 import CasusModel
 
@@ -8,122 +8,122 @@ extension TimeGrammar {
     stretch(place) ?? amount(place) ?? bareUnits(place)
   }
 
-  /// A number of units; `count` is nil where it is vague or only bounded.
-  private func quantity(_ place: Int) -> (count: Int?, unit: TimeUnit, end: Int, isSingle: Bool)? {
-    var next = place
-    var isExact = true
-    if isWord(next, in: TimeVocabulary.approximations) { next += 1 }
-    if isWord(next, in: ["more", "less", "fewer"]), isWord(next + 1, "than") { (isExact, next) = (false, next + 2) }
-    if isWord(next, in: ["over", "under"]) { (isExact, next) = (false, next + 1) }
-    if isWord(next, "at"), isWord(next + 1, in: ["least", "most"]) { (isExact, next) = (false, next + 2) }
-    guard let (count, afterNumber) = number(next) else { return nil }
-    // "One day" is as often no measure as "a day" is.
-    let isArticle = afterNumber == next + 1 && (isWord(next, in: ["a", "an"]) || (isWord(next, "one") && isWord(next + 1, "day")))
-    next = afterNumber
-    if isWord(next, in: ["more", "full", "whole", "consecutive", "long", "straight"]) { (isExact, next) = (false, next + 1) }
-    if isMark(next, "-") { next += 1 }
-    guard let unit = TimeVocabulary.units[key(next)] ?? TimeVocabulary.pluralUnits[key(next)], word(next)?.kind == .word else {
-      return nil
-    }
-    // "in the 1988 quarter" names a quarter; "in a quarter" is rarely one of a year.
-    if unit == .quarter, isArticle || word(next - 1)?.digits == 4 { return nil }
-    // "a year and a half", "two years old", "12-year-old".
-    if isWord(next + 1, "and"), isWord(next + 2, "a"), isWord(next + 3, "half") { return (nil, unit, next + 4, false) }
-    if isWord(next + 1, "old") || (isMark(next + 1, "-") && isWord(next + 2, "old")) { return nil }
-    return (isExact ? count : nil, unit, next + 1, isArticle)
-  }
-
-  /// A number in digits or words; nil inside the pair is a vague one.
-  private func number(_ place: Int) -> (count: Int?, end: Int)? {
-    guard let word = word(place) else { return nil }
-    if word.kind == .number, word.key.isEmpty, word.digits <= 4, !isJoined(before: place) {
-      // "2 1/2 years", "two to three weeks", "10-15 years": no single number.
-      if self.word(place + 1)?.kind == .number, isMark(place + 2, "/") { return (nil, place + 4) }
-      if isWord(place + 1, in: ["to", "or"]), self.word(place + 2)?.kind == .number || TimeVocabulary.numbers[key(place + 2)] != nil {
-        return (nil, place + 3)
-      }
-      if isMark(place + 1, "-"), self.word(place + 2)?.kind == .number { return (nil, place + 3) }
-      return (word.number, place + 1)
-    }
-    guard word.kind == .word else { return nil }
-    if TimeVocabulary.vagueNumbers.contains(word.key) { return (nil, place + 1) }
-    if word.key == "a" || word.key == "an" {
-      if isWord(place + 1, in: ["few", "couple", "dozen", "half"]) {
-        return (nil, isWord(place + 2, "of") ? place + 3 : place + 2)
-      }
-      return (1, place + 1)
-    }
-    guard var count = TimeVocabulary.numbers[word.key] else { return nil }
-    var next = place + 1
-    let unitPlace = isMark(next, "-") ? next + 1 : next
-    if count >= 20, count % 10 == 0, let ones = TimeVocabulary.numbers[key(unitPlace)], ones < 10 {
-      (count, next) = (count + ones, unitPlace + 1)
-    }
-    if isWord(next, "and"), isWord(next + 1, "a"), isWord(next + 2, "half") { return (nil, next + 3) }
-    if isWord(next, in: ["to", "or"]), let upper = TimeVocabulary.numbers[key(next + 1)], upper > count { return (nil, next + 2) }
-    return (count, next)
-  }
-
   private func amount(_ place: Int) -> TimeMatch? {
-    guard let (count, unit, end, isSingle) = quantity(place) else { return nil }
-    if let match = displaced(count, unit, end) { return match }
-    if isSingle {
-      let lead = isWord(place, in: TimeVocabulary.approximations) || key(place) == "more" || key(place) == "less"
-      if isWord(place - 1, in: ["for", "within", "after", "in", "than", "over", "lasted", "nearly", "under"]) || lead {
-        return TimeMatch(end, .unknown, .duration)
-      }
-      // "twice a week", "200 a day": a rate; elsewhere "a year" is no time of its own.
-      let isRate = isWord(place - 1, in: ["once", "twice", "times"]) || word(place - 1)?.kind == .number
-      return isRate ? TimeMatch(end, .unknown, .set) : nil
+    guard let quantity = quantity(place) else { return nil }
+    if let match = displaced(quantity, place) { return match }
+    if !quantity.isSingle { return TimeMatch(quantity.end, .duration(quantity.length), .duration) }
+    let isHedged = !isWord(place, in: ["a", "an", "one"])
+    if isHedged || isWord(place - 1, in: ["for", "within", "after", "in", "than", "over", "lasted", "nearly", "under"]) {
+      return TimeMatch(quantity.end, .duration(quantity.length), .duration)
     }
-    return TimeMatch(end, .unknown, .duration)
+    // "twice a week", "200 a day", "$3 million a year": a rate; elsewhere "a year" is no time of its own.
+    return isRate(place) ? set(quantity.end, .length(quantity.length)) : nil
+  }
+
+  private func isRate(_ place: Int) -> Bool {
+    word(place - 1)?.kind == .number || isMark(place - 1, "%")
+      || isWord(place - 1, in: ["once", "twice", "times", "million", "billion", "thousand", "percent", "dollars"])
   }
 
   /// "ago", "earlier", "later" and their like behind a quantity.
-  private func displaced(_ count: Int?, _ unit: TimeUnit, _ end: Int) -> TimeMatch? {
-    let type: TimeType = unit.isDayOrLonger ? .date : .time
-    func match(_ next: Int, _ sign: Int, isNarrative: Bool) -> TimeMatch {
-      // Decades ago are told in round numbers: no year follows.
-      guard let count, unit.isDayOrLonger, unit != .decade, unit != .century else { return TimeMatch(next, .unknown, type) }
-      let meaning = TimeMeaning.unit(unit, sign * count)
-      return TimeMatch(next, isNarrative ? .narrative(meaning) : meaning, type)
-    }
+  private func displaced(_ quantity: TimeQuantity, _ place: Int) -> TimeMatch? {
+    let end = quantity.end
     switch key(end) {
-    case "ago": return match(end + 1, -1, isNarrative: false)
-    case "earlier", "previously", "beforehand": return match(end + 1, -1, isNarrative: true)
-    case "later", "afterwards", "afterward": return match(end + 1, 1, isNarrative: true)
+    case "ago": return match(quantity, place, end + 1, -1, isNarrative: false)
+    case "earlier", "previously", "beforehand": return match(quantity, place, end + 1, -1, isNarrative: true)
+    case "later", "afterwards", "afterward": return match(quantity, place, end + 1, 1, isNarrative: true)
     // "two days before." but not "two days before the attack".
-    case "before" where isPhraseEnd(end + 1): return match(end + 1, -1, isNarrative: true)
-    case "after" where isPhraseEnd(end + 1): return match(end + 1, 1, isNarrative: true)
-    case "from" where isWord(end + 1, "now"): return match(end + 2, 1, isNarrative: false)
+    case "before" where isPhraseEnd(end + 1): return match(quantity, place, end + 1, -1, isNarrative: true)
+    case "after" where isPhraseEnd(end + 1): return match(quantity, place, end + 1, 1, isNarrative: true)
+    case "from" where isWord(end + 1, "now"): return match(quantity, place, end + 2, 1, isNarrative: false)
     default: return nil
     }
   }
 
-  /// "the past two years", "the last 24 hours", "recent weeks", "the coming days".
+  private func match(_ quantity: TimeQuantity, _ place: Int, _ end: Int, _ sign: Int, isNarrative: Bool) -> TimeMatch {
+    let type: TimeType = quantity.unit.isDayOrLonger ? .date : .time
+    guard let count = quantity.count, quantity.unit.isDayOrLonger else {
+      // "Several years ago" is past, "several days later" lies anywhere.
+      return TimeMatch(end, isNarrative || type == .time ? .unknown : .hedged(.approximate, .vague(sign < 0 ? .past : .future)), type)
+    }
+    // Decades ago are told in round numbers: a year is nearly what is meant, and no value.
+    switch quantity.unit {
+    case .decade, .century:
+      let years = sign * count * (quantity.unit == .decade ? 10 : 100)
+      return TimeMatch(end, isNarrative ? .unknown : .presumed(.unit(.year, years)), type)
+    default: break
+    }
+    let moved = TimeMeaning.unit(quantity.unit, sign * count)
+    var meaning = isNarrative ? .narrative(moved) : moved
+    if quantity.unit == .year, sign < 0, count == 1, isComparison(place, end) { meaning = .compared(years: -1, else: moved) }
+    if let modifier = quantity.length.modifier { meaning = .hedged(sign < 0 ? modifier.ofDatePast : modifier, meaning) }
+    return TimeMatch(end, meaning, type)
+  }
+
+  /// Whether figures stand just before, which "a year earlier" is compared with: "up 15% from $4 million a year earlier".
+  private func isComparison(_ place: Int, _ end: Int) -> Bool {
+    // "A year earlier, net income was $2.1 million."
+    isSentenceStart(place) ? hasFigures(end..<(end + 10)) : hasFigures((place - 14)..<place)
+  }
+
+  /// Whether figures of a business or its words stand among these words.
+  func hasFigures(_ places: Range<Int>) -> Bool {
+    places.clamped(to: words.indices).contains { isMark($0, "%") || isMark($0, "$") || isWord($0, in: Self.figures) }
+  }
+
+  private static let figures: Set<String> = [
+    "million", "billion", "percent", "cents", "share", "points", "profit", "sales", "earnings", "revenue", "income", "company", "loss",
+    "quarter",
+  ]
+
+  /// "the past two years", "the last 24 hours", "the first nine months", "the next few days".
   private func stretch(_ place: Int) -> TimeMatch? {
     let isDefinite = isWord(place, "the")
     let start = isDefinite ? place + 1 : place
-    guard isWord(start, in: ["past", "last", "next", "coming", "recent", "first", "final", "previous"]) else { return nil }
+    guard isWord(start, in: ["past", "last", "next", "coming", "recent", "first", "final", "previous", "latest"]) else { return nil }
     let isVague = isWord(start, in: ["coming", "recent"])
-    if let (_, end) = number(start + 1), let unit = TimeVocabulary.pluralUnits[key(end)] ?? TimeVocabulary.units[key(end)],
-      !isWord(start + 1, in: ["a", "an"])
+    if !isWord(start + 1, in: ["a", "an"]), let (count, isHalf, end) = number(start + 1),
+      let unit = TimeVocabulary.pluralUnits[key(end)] ?? TimeVocabulary.units[key(end)]
     {
-      return TimeMatch(end + 1, .unknown, isVague && unit.isDayOrLonger ? .date : .duration)
+      if isVague, unit.isDayOrLonger { return TimeMatch(end + 1, .vague(isWord(start, "recent") ? .past : .future)) }
+      let length = isHalf ? TimeLength(halves: count ?? 0, unit) : TimeLength(count, unit)
+      return TimeMatch(end + 1, .duration(length), .duration)
     }
-    if TimeVocabulary.pluralUnits[key(start + 1)] != nil, isVague || isWord(start, "past") {
-      return TimeMatch(start + 2, .unknown, isVague ? .date : .duration)
+    if let unit = TimeVocabulary.pluralUnits[key(start + 1)] {
+      if isVague, unit.isDayOrLonger { return TimeMatch(start + 2, .vague(isWord(start, "recent") ? .past : .future)) }
+      return isWord(start, "past") && isDefinite ? TimeMatch(start + 2, .duration(TimeLength(nil, unit)), .duration) : nil
     }
     if isDefinite, isWord(start, in: ["past", "last", "coming"]), let unit = TimeVocabulary.units[key(start + 1)], unit != .quarter {
-      return TimeMatch(start + 2, .unknown, .duration)
+      // TimeBank takes "the past year" for the calendar year before; it is the twelve months up to now, and no value for facts.
+      if !isWord(start, "coming"), [.week, .month, .year].contains(unit) { return TimeMatch(start + 2, .presumed(.unit(unit, -1))) }
+      return TimeMatch(start + 2, .duration(TimeLength(1, unit)), .duration)
     }
     return nil
   }
 
-  /// "years ago", "days later", "for decades".
+  /// "years ago", "days later", "for decades", "over the years".
   private func bareUnits(_ place: Int) -> TimeMatch? {
+    if isWord(place, "the"), let unit = TimeVocabulary.pluralUnits[key(place + 1)], unit.isLong, isWord(place - 1, "over") {
+      return TimeMatch(place + 2, .duration(TimeLength(nil, unit)), .duration)
+    }
     guard let unit = TimeVocabulary.pluralUnits[key(place)] else { return nil }
-    if isWord(place + 1, in: ["ago", "later", "earlier"]) { return TimeMatch(place + 2, .unknown, unit.isDayOrLonger ? .date : .time) }
-    return isWord(place - 1, "for") ? TimeMatch(place + 1, .unknown, .duration) : nil
+    let type: TimeType = unit.isDayOrLonger ? .date : .time
+    if isWord(place + 1, "ago") { return TimeMatch(place + 2, type == .date ? .hedged(.approximate, .vague(.past)) : .unknown, type) }
+    if isWord(place + 1, in: ["later", "earlier"]) { return TimeMatch(place + 2, .unknown, type) }
+    let isLength = isWord(place - 1, "for") || (isWord(place - 1, "in") && unit.isLong && isPhraseEnd(place + 1))
+    return isLength ? TimeMatch(place + 1, .duration(TimeLength(nil, unit)), .duration) : nil
+  }
+}
+
+extension TimeModifier {
+  /// What a bound on a length says of a date so far back: more than two years ago is before that year.
+  fileprivate var ofDatePast: TimeModifier {
+    switch self {
+    case .moreThan: .before
+    case .lessThan: .after
+    case .equalOrMore: .onOrBefore
+    case .equalOrLess: .onOrAfter
+    default: self
+    }
   }
 }

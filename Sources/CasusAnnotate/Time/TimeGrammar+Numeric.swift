@@ -11,7 +11,7 @@ extension TimeGrammar {
     if first.digits == 4 {
       guard mark != ".", let value = value(year: first.number, month: second.number, day: third.number) else { return nil }
       // The hour of 2017-01-26T09:15Z belongs to the expression, which stays a day.
-      if isWord(end, "t"), let hour = clockFace(end + 1) { end = hour }
+      if isWord(end, "t"), let hour = clockFace(end + 1) { end = hour.end }
       return TimeMatch(end, value)
     }
     guard third.digits == 4, (1000...2999).contains(third.number) else { return nil }

@@ -5,7 +5,7 @@ import CasusModel
 extension TimeGrammar {
   /// A period or a part of one, in running text.
   func period(_ place: Int) -> TimeMatch? {
-    part(place) ?? yearThenPeriod(place) ?? wholePeriod(place) ?? bareYear(place)
+    part(place) ?? yearThenPeriod(place) ?? wholePeriod(place) ?? bareYear(place) ?? spelledYear(place) ?? shortenedYear(place)
   }
 
   /// Any period that needs no context before it.
@@ -25,8 +25,25 @@ extension TimeGrammar {
     }
     guard word(start)?.isCapital == true, isMonthAlone(start, month, next, hasTurn: turn != nil) else { return nil }
     if isName(from: place, to: next, meaning: nil) { return TimeMatch(next, nil) }
-    guard let turn else { return TimeMatch(next, .recurring(.month(month), .plain)) }
+    guard let turn else { return TimeMatch(next, .recurring(.month(month), isDeadline(place, next) ? .coming : .plain)) }
     return TimeMatch(next, narrative ? .narrative(.recurring(.month(month), turn)) : .recurring(.month(month), turn))
+  }
+
+  /// Whether "mid-" or its like is joined to the word ("mid-March", "mid-1980s").
+  func isPartPrefix(before place: Int) -> Bool {
+    isMark(place - 1, "-") && isWord(place - 2, in: ["mid", "early", "late"])
+  }
+
+  /// Whether "as early as", "as late as", "as far back as" or the like stands before.
+  func isAsEarlyAs(before place: Int) -> Bool {
+    isWord(place - 1, "as") && isWord(place - 2, in: ["early", "late", "recently", "back", "soon"])
+  }
+
+  /// Whether "by" stands before, and no past perfect behind ("by March they had fled").
+  func isDeadline(_ place: Int, _ next: Int) -> Bool {
+    let lead = isWord(place - 1, in: ["late", "early"]) ? place - 2 : place - 1
+    guard isWord(lead, "by") || (isWord(lead, "as") && isWord(lead - 1, in: ["soon", "early"])) else { return false }
+    return !(next..<(next + 5)).prefix { word($0)?.kind != .mark }.contains { isWord($0, in: ["had", "was", "were"]) }
   }
 
   private func fixed(month: Int, _ year: TimeMeaning) -> TimeMeaning { .within(.month(month), of: year) }
@@ -34,7 +51,7 @@ extension TimeGrammar {
   /// Whether a month's name without day or year is the month, not a verb or a person.
   private func isMonthAlone(_ place: Int, _ month: Int, _ next: Int, hasTurn: Bool) -> Bool {
     if hasTurn { return true }
-    let isLed = isWord(place - 1, in: TimeVocabulary.timeLeads)
+    let isLed = isWord(place - 1, in: TimeVocabulary.timeLeads) || isPartPrefix(before: place) || isAsEarlyAs(before: place)
     if isMark(next, "-"), word(next)?.isGlued == true, word(next + 1)?.kind == .number { return false }
     if isWord(place - 1, in: TimeVocabulary.nameLeads), word(place - 1)?.isCapital == true { return false }
     // "Jan" is a name, "Jan." behind a preposition is not.
@@ -69,105 +86,39 @@ extension TimeGrammar {
   }
 
   private func recurring(_ place: Int) -> (Recurring, Int)? {
-    guard let word = word(place) else { return nil }
+    guard let word = word(place), word.kind != .mark, !word.key.isEmpty else { return nil }
     if let season = TimeVocabulary.seasons[word.key] {
       // Operation Peace Spring, the Arab Spring.
       return word.isCapital && followsName(place) ? nil : (.season(season), place + 1)
     }
-    if word.key == "ramadan" { return (.ramadan, place + 1) }
-    if let number = TimeVocabulary.ordinals[word.key] {
-      let next = isMark(place + 1, "-") ? place + 2 : place + 1
-      if isWord(next, "quarter") { return (.quarter(number), next + 1) }
-    }
-    return ["q1", "q2", "q3", "q4"].firstIndex(of: word.key).map { (.quarter($0 + 1), place + 1) }
+    if let (quarter, end) = ordinalQuarter(place) { return (.quarter(quarter), end) }
+    if let half = ordinalHalf(place) { return half }
+    if let quarter = TimeVocabulary.quarters[word.key] { return (.quarter(quarter), place + 1) }
+    if let half = TimeVocabulary.halves[word.key] { return (.half(half), place + 1) }
+    return islamic(place) ?? feast(place)
+  }
+
+  private func ordinalHalf(_ place: Int) -> (Recurring, Int)? {
+    guard let half = TimeVocabulary.ordinals[key(place)], half <= 2 else { return nil }
+    let next = isMark(place + 1, "-") ? place + 2 : place + 1
+    return isWord(next, "half") ? (.half(half), next + 1) : nil
   }
 
   /// Whether something recurring is a time without a year: "in the summer", "during Ramadan", "the third quarter".
   private func standsAlone(_ what: Recurring, _ place: Int) -> Bool {
     switch what {
     case .quarter: return true
-    case .ramadan: return isWord(place - 1, in: TimeVocabulary.timeLeads)
+    case .islamic, .feast: return isFeastAlone(place)
     case .season:
-      if !isWord(place, "the"), !isWord(place - 1, "the") { return isWord(place - 1, "in") && !isWord(place, "fall") }
+      if !isWord(place, "the"), !isWord(place - 1, "the") {
+        if isWord(place, "fall") { return false }
+        return isWord(place - 1, "in") || (isWord(place - 1, in: ["by", "until", "since"]) && !isWord(place, "spring"))
+      }
       let lead = isWord(place, "the") ? place - 1 : place - 2
       let name = isWord(place, "the") ? place + 1 : place
-      return isWord(lead, in: ["in", "during", "since", "until", "by", "into", "throughout"]) && !isWord(name, "fall")
-        && word(name)?.isCapital == false
+      return isWord(lead, in: ["in", "during", "since", "until", "by", "into", "throughout"])
+        && (!isWord(name, "fall") || isPhraseEnd(name + 1)) && word(name)?.isCapital == false
     default: return false
     }
   }
-
-  /// "the 1990s", "the '90s", "the nineties".
-  private func decade(_ place: Int) -> TimeMatch? {
-    let start = isWord(place, "the") ? place + 1 : place
-    let number = isMark(start, "'") ? start + 1 : start
-    guard let word = word(number), !isJoined(before: number) else { return nil }
-    if let first = TimeVocabulary.decades[word.key], start > place { return years(number + 1, first, 10) }
-    guard word.kind == .number, word.number % 10 == 0 else { return nil }
-    let isPlural = word.key == "s" || (isMark(number + 1, "'") && isWord(number + 2, "s") && self.word(number + 1)?.isGlued == true)
-    guard isPlural else { return nil }
-    let end = word.key == "s" ? number + 1 : number + 3
-    // The 1900s are a century, the 2000s as yet a decade.
-    if word.digits == 4, number == start { return years(end, word.number, word.number % 100 == 0 && word.number < 2000 ? 100 : 10) }
-    guard word.digits == 2, (20...90).contains(word.number), start > place || number > start else { return nil }
-    return years(end, 1900 + word.number, 10)
-  }
-
-  /// "the 20th century": 1901 to 2000.
-  private func century(_ place: Int) -> TimeMatch? {
-    let start = isWord(place, "the") ? place + 1 : place
-    var next = start
-    let number: Int
-    if isWord(start, "twenty"), isMark(start + 1, "-"), isWord(start + 2, "first") {
-      (number, next) = (21, start + 3)
-    } else if let spelled = TimeVocabulary.centuryOrdinals[key(start)] {
-      (number, next) = (spelled, start + 1)
-    } else if let word = word(start), word.kind == .number, (1...21).contains(word.number), ["st", "nd", "rd", "th"].contains(word.key) {
-      (number, next) = (word.number, start + 1)
-    } else {
-      return nil
-    }
-    if isMark(next, "-") { next += 1 }
-    return isWord(next, "century") ? years(next + 1, (number - 1) * 100 + 1, 100) : nil
-  }
-
-  private func years(_ end: Int, _ first: Int, _ count: Int) -> TimeMatch? {
-    TimeValue(years: first, count: count).map { TimeMatch(end, .value($0)) }
-  }
-
-  /// "in 2015", "since 2014", "(2014)", "the 2014 war".
-  private func bareYear(_ place: Int) -> TimeMatch? {
-    let isLabelled = isWord(place, "the") && isWord(place + 1, "year")
-    let start = isLabelled ? place + 2 : isWord(place, "fiscal") ? place + 1 : place
-    guard let word = word(start), word.kind == .number, word.digits == 4, word.key.isEmpty, (1000...2999).contains(word.number),
-      !isJoined(after: start + 1), isJoined(before: start) == false, let meaning = value(year: word.number)
-    else { return nil }
-    let isName = isName(from: start, to: start + 1, meaning: .within(.month(1), of: .unknown))
-    if isName { return TimeMatch(start + 1, nil) }
-    return start > place || isYear(word, start) ? TimeMatch(start + 1, meaning) : nil
-  }
-
-  private func isYear(_ word: TimeWord, _ place: Int) -> Bool {
-    let isCount = isWord(place + 1, in: TimeVocabulary.countedThings)
-    let before = self.word(place - 1)
-    // "a total of 1700", "from 1200 to 1500": weak prepositions lead to years only of our time.
-    let isRecent = (1800...2099).contains(word.number)
-    guard let before else { return isPhraseEnd(place + 1) && isRecent }
-    if before.kind == .word, TimeVocabulary.timeLeads.contains(before.key) {
-      return TimeVocabulary.weakLeads.contains(before.key)
-        ? isRecent && !isCount && !isTotal(place - 2)
-        // "Since 1200 men left": only years of our time are followed by anything.
-        : isRecent || (word.number < 1800 && isPhraseEnd(place + 1))
-    }
-    guard isRecent, !isCount else { return false }
-    if isMark(place - 1, "("), isMark(place + 1, ")") || isMark(place + 1, ",") || isMark(place + 1, "-") { return true }
-    if isWord(place - 1, in: TimeVocabulary.determiners) || (isWord(place - 1, "s") && isMark(place - 2, "'")) {
-      return self.word(place + 1)?.kind == .word
-    }
-    // "in 2012 and 2013", "2012, 2013"
-    let isListed = isWord(place - 1, in: ["and", "or"]) || isMark(place - 1, ",")
-    return isListed && year(place - 2).map { (1800...2099).contains($0) } == true
-  }
-
-  private func isTotal(_ place: Int) -> Bool { isWord(place, in: ["total", "number", "group", "maximum", "minimum", "sum", "up"]) }
 }

@@ -17,7 +17,9 @@ extension TimeGrammar {
     let second = first.end + 1
     if isDash, let short = shortYear(second, after: from) { return short }
     guard let last = side(second, isLed: true), let to = last.meaning, last.type == .date, from.isSimilar(to) else { return nil }
-    return TimeMatch(last.end, .range(from, to))
+    var match = TimeMatch(last.end, .range(from, to))
+    match.ends = (start..<first.end, second..<last.end)
+    return match
   }
 
   /// One side of a range. Years stand alone here only when led or joined by a dash.
@@ -52,12 +54,12 @@ extension TimeMeaning {
     func grain(_ meaning: TimeMeaning) -> Int {
       switch meaning {
       case .recurring(.weekday, _), .within(.weekday, _): 0
-      case .recurring(.day, _), .within(.day, _): 1
+      case .recurring(.day, _), .within(.day, _), .recurring(.feast, _), .within(.feast, _): 1
       case .recurring(.month, _), .within(.month, _): 2
       case .recurring, .within: 3
       case .value(let value): value.precision == .day ? 1 : value.precision == .month ? 2 : 4
       case .part(_, let whole): grain(whole)
-      case .unit, .narrative, .unknown, .ambiguous, .range: 5
+      default: 5
       }
     }
     return grain(self) == grain(other) && grain(self) < 5

@@ -7,74 +7,107 @@ extension TimeGrammar {
     relativeDay(place) ?? dayBeforeOrAfter(place) ?? dayPart(place) ?? narrowed(place) ?? relativeUnit(place)
   }
 
-  /// "yesterday", "late yesterday", "tonight", "tomorrow morning".
+  /// "yesterday", "late yesterday", "tonight", "tomorrow morning", "late on Thursday".
   private func relativeDay(_ place: Int) -> TimeMatch? {
-    let start = isWord(place, in: ["early", "late", "later", "earlier"]) ? place + 1 : place
+    let part = narrowing(place)
+    let start = part == nil ? place : isWord(place + 1, "on") ? place + 2 : place + 1
     guard let word = word(start), word.kind == .word else { return nil }
+    let day: Int
     switch word.key {
     case "today":
       // USA Today, Pakistan Today.
       if followsName(start), word.isCapital { return nil }
-      return withDayPart(start + 1, .unit(.day, 0))
-    case "yesterday": return withDayPart(start + 1, .unit(.day, -1))
-    case "tomorrow": return withDayPart(start + 1, .unit(.day, 1))
-    case "tonight": return TimeMatch(start + 1, .unit(.day, 0), .time)
-    case "overnight" where start == place: return TimeMatch(start + 1, .unknown, .time)
-    default: break
+      day = 0
+    case "yesterday": day = -1
+    case "tomorrow": day = 1
+    case "tonight": return TimeMatch(start + 1, .clock(.part(.night), of: .unit(.day, 0)), .time)
+    case "overnight" where start == place: return TimeMatch(start + 1, .clock(.part(.night), of: .unknown), .time)
+    default:
+      // "early Thursday", "late last Thursday"
+      guard let part, var match = weekday(start) else { return nil }
+      if match.type == .date { match.meaning = match.meaning.map { .part(part, of: $0) } }
+      return match
     }
-    // "early Thursday", "late last Thursday"
-    return start > place ? weekday(start) : nil
+    guard let part else { return withDayPart(start + 1, .unit(.day, day)) }
+    var match = withDayPart(start + 1, .unit(.day, day))
+    if match.type == .date { match.meaning = .part(part, of: .unit(.day, day)) }
+    return match
+  }
+
+  /// What "early" or "later" before a day or unit makes of it.
+  private func narrowing(_ place: Int) -> TimePart? {
+    guard word(place)?.kind == .word else { return nil }
+    switch key(place) {
+    case "early": return .early
+    case "late": return .late
+    case "earlier", "later", "sometime": return .whole
+    default: return nil
+    }
   }
 
   /// "the day before yesterday", "the day after tomorrow", "the day before" at the end of a phrase.
   private func dayBeforeOrAfter(_ place: Int) -> TimeMatch? {
-    guard isWord(place, "the"), isWord(place + 1, in: ["day", "week", "month", "year", "night", "evening"]) else { return nil }
+    guard isWord(place, "the"), isWord(place + 1, in: ["day", "week", "month", "year", "night", "evening"]),
+      word(place + 1)?.isCapital == false
+    else { return nil }
     let isBefore = isWord(place + 2, "before")
     guard isBefore || isWord(place + 2, "after") else { return nil }
     if isWord(place + 1, "day"), isBefore, isWord(place + 3, "yesterday") { return TimeMatch(place + 4, .unit(.day, -2)) }
     if isWord(place + 1, "day"), !isBefore, isWord(place + 3, "tomorrow") { return TimeMatch(place + 4, .unit(.day, 2)) }
     guard isPhraseEnd(place + 3) else { return nil }
-    let unit = TimeVocabulary.units[key(place + 1)]
-    return TimeMatch(place + 3, .narrative(.unit(unit ?? .day, isBefore ? -1 : 1)), unit == nil ? .time : .date)
+    let step = isBefore ? -1 : 1
+    if let part = TimeVocabulary.dayParts[key(place + 1)] {
+      return TimeMatch(place + 3, .clock(.part(part), of: .narrative(.unit(.day, step))), .time)
+    }
+    return TimeVocabulary.units[key(place + 1)].map { TimeMatch(place + 3, .narrative(.unit($0, step))) }
   }
 
   /// "this morning", "last night", "that evening", "the same night", "the next morning".
   private func dayPart(_ place: Int) -> TimeMatch? {
-    let start = isWord(place, in: ["early", "late", "later", "earlier"]) ? place + 1 : place
-    if isWord(start, "this"), isWord(start + 1, in: TimeVocabulary.dayParts) { return TimeMatch(start + 2, .unit(.day, 0), .time) }
-    if isWord(start, "last"), isWord(start + 1, in: ["night", "evening"]) { return TimeMatch(start + 2, .unit(.day, -1), .time) }
-    guard let (count, next) = narrativeStep(start), isWord(next, in: TimeVocabulary.dayParts) else { return nil }
-    return TimeMatch(next + 1, .narrative(.unit(.day, count)), .time)
+    let start = narrowing(place) == nil ? place : place + 1
+    if isWord(start, "this"), let part = TimeVocabulary.dayParts[key(start + 1)] {
+      return TimeMatch(start + 2, .clock(.part(part), of: .unit(.day, 0)), .time)
+    }
+    if isWord(start, "last"), isWord(start + 1, in: ["night", "evening"]), let part = TimeVocabulary.dayParts[key(start + 1)] {
+      return TimeMatch(start + 2, .clock(.part(part), of: .unit(.day, -1)), .time)
+    }
+    guard let (count, next) = narrativeStep(start), let part = TimeVocabulary.dayParts[key(next)] else { return nil }
+    return TimeMatch(next + 1, .clock(.part(part), of: .narrative(.unit(.day, count))), .time)
   }
 
   /// "earlier this month", "later that year", "early last week", "late next year", "earlier in the year".
   private func narrowed(_ place: Int) -> TimeMatch? {
-    guard isWord(place, in: ["earlier", "later", "sometime", "early", "late"]) else { return nil }
-    let isNarrow = isWord(place, in: ["early", "late"])
+    guard let part = narrowing(place) else { return nil }
+    let isNarrow = part != .whole
     if isWord(place + 1, "in"), isWord(place + 2, "the"), let unit = TimeVocabulary.units[key(place + 3)], unit.isLong,
       isPhraseEnd(place + 4) || !isNarrow
     {
-      return TimeMatch(place + 4, .part(isNarrow ? early(place) : .whole, of: .unit(unit, 0)))
+      return TimeMatch(place + 4, .part(part, of: .unit(unit, 0)))
     }
     let start = isWord(place + 1, in: ["in", "on"]) && !isNarrow ? place + 2 : place + 1
     guard let unit = relativeUnit(start), unit.type == .date, let meaning = unit.meaning else { return nil }
-    return TimeMatch(unit.end, .part(isNarrow ? early(place) : .whole, of: meaning))
+    return TimeMatch(unit.end, .part(part, of: meaning))
   }
 
-  private func early(_ place: Int) -> TimePart { isWord(place, "early") ? .early : .late }
-
-  /// "last week", "this year", "next month", "the previous day", "the same year", "that month".
+  /// "last week", "this year", "next month", "the current fiscal year", "the previous day", "the same year", "that month".
   ///
   /// "The last year" and "the past week" last; they are durations and belong to another family.
   func relativeUnit(_ place: Int) -> TimeMatch? {
-    if let (count, next) = narrativeStep(place), let unit = TimeVocabulary.units[key(next)], unit.isDayOrLonger {
+    if let (count, next) = narrativeStep(place), let unit = TimeVocabulary.units[key(next)], unit.isDayOrLonger, unit != .weekend {
       return TimeMatch(next + 1, .narrative(.unit(unit, count)))
     }
-    guard !isWord(place - 1, "the"), let unit = TimeVocabulary.units[key(place + 1)], unit.isLong else { return nil }
-    switch key(place) {
-    case "last": return TimeMatch(place + 2, .unit(unit, -1))
-    case "this": return TimeMatch(place + 2, .unit(unit, 0))
-    case "next": return TimeMatch(place + 2, .unit(unit, 1))
+    let isDefinite = isWord(place, "the")
+    let start = isDefinite ? place + 1 : place
+    let name = isWord(start + 1, in: ["fiscal", "calendar", "financial"]) ? start + 2 : start + 1
+    // "This Week" is a title.
+    guard let unit = TimeVocabulary.units[key(name)], unit.isLong, word(name)?.isCapital == false else { return nil }
+    if isWord(start, "current") { return TimeMatch(name + 1, .unit(unit, 0)) }
+    if isWord(start, "latest"), unit != .quarter { return TimeMatch(name + 1, .presumed(.unit(unit, 0))) }
+    guard !isDefinite, !isWord(place - 1, "the") else { return nil }
+    switch key(start) {
+    case "last": return TimeMatch(name + 1, .unit(unit, -1))
+    case "this": return TimeMatch(name + 1, .unit(unit, 0))
+    case "next": return TimeMatch(name + 1, .unit(unit, 1))
     default: return nil
     }
   }
@@ -95,8 +128,8 @@ extension TimeGrammar {
 
 extension TimeUnit {
   /// Units of which "last", "this" and "next" name one period.
-  var isLong: Bool { ![.minute, .hour, .day, .fortnight].contains(self) }
+  var isLong: Bool { ![.second, .minute, .hour, .day, .fortnight, .weekend].contains(self) }
 
   /// Units that make a date.
-  var isDayOrLonger: Bool { ![.minute, .hour].contains(self) }
+  var isDayOrLonger: Bool { ![.second, .minute, .hour].contains(self) }
 }

@@ -9,6 +9,8 @@ struct TimeMatch: Sendable {
   var type: TimeType
   /// Nil for words that look like a time and are none (the 14 February Coalition): they are stepped over.
   var meaning: TimeMeaning?
+  /// The words of a range's two ends; nil for anything else, and for days that share their month.
+  var ends: (first: Range<Int>, last: Range<Int>)?
 
   init(_ end: Int, _ meaning: TimeMeaning?, _ type: TimeType = .date) {
     self.end = end
@@ -24,17 +26,46 @@ struct TimeGrammar: Sendable {
   /// The longest expression that begins at word `place`; the family named first wins where two are equally long.
   func expression(at place: Int) -> TimeMatch? {
     let first = words[place]
-    guard first.kind == .number || TimeVocabulary.openings.contains(first.key) else { return nil }
-    var best: TimeMatch?
-    let families = [range, calendarDate, numericDate, weekday, relative, period, measured, frequency, clock]
-    for family in families {
-      if let match = family(place), match.end > best?.end ?? place { best = match }
+    guard canOpen(first), !TimeVocabulary.weakOpenings.contains(first.key) || canFollow(place + 1) else { return nil }
+    var best = TimeMatch(place, nil)
+    func consider(_ match: TimeMatch?) {
+      if let match, match.end > best.end { best = match }
     }
-    return best
+    consider(range(place))
+    consider(calendarDate(place))
+    consider(numericDate(place))
+    consider(clock(place))
+    consider(measured(place))
+    if first.kind == .word || first.kind == .mark {
+      consider(weekday(place))
+      consider(countedWeekday(place))
+      consider(relative(place))
+      consider(partOfDay(place))
+      consider(reportPeriod(place))
+      consider(frequency(place))
+      consider(vague(place))
+    }
+    consider(period(place))
+    return best.end > place ? best : nil
   }
 }
 
 extension TimeGrammar {
+  /// Most words are passed over here, before any pattern is tried.
+  private func canOpen(_ word: TimeWord) -> Bool {
+    switch word.kind {
+    case .number: true
+    case .mark: word.key == "'"
+    case .word, .other: TimeVocabulary.openings.contains(word.key)
+    }
+  }
+
+  /// Whether an article or its like can open an expression with the word that stands at `place`.
+  private func canFollow(_ place: Int) -> Bool {
+    guard let word = word(place) else { return false }
+    return canOpen(word) || TimeVocabulary.followers.contains(word.key)
+  }
+
   /// The word at `place`, or nil outside of the text.
   func word(_ place: Int) -> TimeWord? { words.indices.contains(place) ? words[place] : nil }
 
@@ -46,6 +77,9 @@ extension TimeGrammar {
 
   /// Whether one of these words stands at `place`.
   func isWord(_ place: Int, in keys: Set<String>) -> Bool { word(place)?.kind == .word && keys.contains(key(place)) }
+
+  /// The same for a short list written in place: a set would be built anew at every call.
+  func isWord(_ place: Int, in keys: [String]) -> Bool { word(place)?.kind == .word && keys.contains(key(place)) }
 
   func isMark(_ place: Int, _ mark: String) -> Bool { word(place)?.kind == .mark && key(place) == mark }
 

@@ -4,10 +4,16 @@ import CasusModel
 
 /// What a time expression says, independent of when it was published.
 indirect enum TimeMeaning: Sendable, Hashable {
-  /// Said without being fixed ("several years ago", a duration, a set).
+  /// Said without being fixed ("days later").
   case unknown
   /// A full date in figures whose order of day and month the text leaves open.
   case ambiguous
+  /// Only before, at or after the telling ("now", "several years ago").
+  case vague(VagueTime)
+  /// How long something lasts.
+  case duration(TimeLength)
+  /// What comes again and again.
+  case repeated(Repetition)
   /// A value fixed by the words alone.
   case value(TimeValue)
   /// Something that comes again every year or week.
@@ -16,12 +22,33 @@ indirect enum TimeMeaning: Sendable, Hashable {
   case unit(TimeUnit, Int)
   /// The one occurrence inside another period: March of next year, Thursday of last week.
   case within(Recurring, of: TimeMeaning)
+  /// The unit that holds another time: the week of 6 March.
+  case holding(TimeUnit, of: TimeMeaning)
   /// A part of a period.
   case part(TimePart, of: TimeMeaning)
+  /// An hour or a part of another time's day.
+  case clock(ClockTime, of: TimeMeaning)
   /// From one time to another.
   case range(TimeMeaning, TimeMeaning)
   /// Relative to the last date told, not to publication.
   case narrative(TimeMeaning)
+  /// The quarter that a text reports on, moved by years: "the quarter", "the year-ago quarter".
+  case reported(years: Int)
+  /// The same quarter in another year: "the 1988 period".
+  case reportedIn(TimeMeaning)
+  /// A year told in relation to figures: that of the reported quarter where there is one, else as the second meaning says.
+  case compared(years: Int, else: TimeMeaning)
+  /// A time told only nearly; a bound ("more than two years ago") leaves it without a value.
+  case hedged(TimeModifier, TimeMeaning)
+  /// What the annotation standard takes the words to mean though they do not say it ("the year"): no value for facts.
+  case presumed(TimeMeaning)
+}
+
+/// The vague references of TIMEX3.
+enum VagueTime: String, Sendable, Hashable {
+  case present = "PRESENT_REF"
+  case past = "PAST_REF"
+  case future = "FUTURE_REF"
 }
 
 /// Something that comes again every year, or every week.
@@ -30,9 +57,20 @@ enum Recurring: Sendable, Hashable {
   case month(Int)
   case season(Season)
   case quarter(Int)
-  case ramadan
+  case half(Int)
+  case islamic(IslamicPeriod)
   case weekday(Int)
   case weekend
+  case feast(Feast)
+
+  static var ramadan: Recurring { .islamic(.month(9)) }
+}
+
+/// Days told by name that come once in every civil year.
+enum Feast: Sendable, Hashable {
+  case newYear, newYearEve, christmasEve, christmas
+  /// Fourth Thursday of November.
+  case thanksgiving
 }
 
 /// Which occurrence of something recurring is meant.
@@ -60,36 +98,18 @@ enum TimePart: Sendable, Hashable {
   case half(Int)
   /// First to fourth week of a month; 5 is the last.
   case week(Int)
+  /// First to fourth of a weekday in a month; 5 is the last.
+  case weekday(Int, Int)
   /// Named without narrowing ("earlier this month"): the period stays as precise as it is told.
   case whole
 }
 
-extension TimeMeaning {
-  /// Whether it is a day of a month without a year, or begins with one: how near it lies tells more than the tense of a word before it.
-  var isDayOfYear: Bool {
-    switch self {
-    case .recurring(.day, _), .range(.recurring(.day, _), _): true
-    default: false
-    }
-  }
-
-  /// Whether it steps back in the story ("the previous day"): told as background, while the story stays where it is.
-  var isFlashback: Bool {
-    switch self {
-    case .narrative(.unit(_, let count)): count < 0
-    case .narrative(.recurring(_, let turn)): turn == .last
-    default: false
-    }
-  }
-
-  /// Whether any part hangs on the last date told.
-  var isNarrative: Bool {
-    switch self {
-    case .unknown, .ambiguous, .value, .recurring, .unit: false
-    case .within(_, let container): container.isNarrative
-    case .part(_, let whole): whole.isNarrative
-    case .range(let start, let end): start.isNarrative || end.isNarrative
-    case .narrative: true
-    }
-  }
+/// What happens again and again.
+enum Repetition: Sendable, Hashable {
+  /// "every two weeks".
+  case length(TimeLength)
+  /// "every Friday", "on Fridays".
+  case occurrence(Recurring)
+  /// "every morning".
+  case part(DayPart)
 }

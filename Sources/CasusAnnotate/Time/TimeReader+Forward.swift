@@ -20,7 +20,8 @@ extension TimeReader {
     }
     guard let meaning, !meaning.isNarrative else { return expression.value }
     // A value that the words alone do not give came from their neighbours, or is forward already.
-    guard TimeResolver(published: published).value(of: meaning) == expression.value else { return expression.value }
-    return TimeResolver(published: published, isForward: true).value(of: meaning) ?? expression.value
+    let isOwn = Tense.allCases.contains { TimeResolver(published: published, tense: $0).value(of: meaning) == expression.value }
+    guard isOwn else { return expression.value }
+    return TimeResolver(published: published, tense: .future).value(of: meaning) ?? expression.value
   }
 }

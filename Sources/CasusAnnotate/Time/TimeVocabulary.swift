@@ -18,10 +18,16 @@ enum TimeVocabulary {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
   ]
 
-  static let pluralWeekdays: Set<String> = ["mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"]
+  static let pluralWeekdays: [String: Int] = [
+    "mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7,
+  ]
 
   /// Read only directly before a calendar date ("Sat, 26 Jan"), since "sat" and "Sun" are words.
   static let shortWeekdays: Set<String> = ["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"]
+
+  static let quarters: [String: Int] = ["q1": 1, "q2": 2, "q3": 3, "q4": 4]
+
+  static let halves: [String: Int] = ["h1": 1, "h2": 2]
 
   static let seasons: [String: Season] = ["spring": .spring, "summer": .summer, "autumn": .autumn, "fall": .autumn, "winter": .winter]
 
@@ -49,7 +55,8 @@ enum TimeVocabulary {
   ]
 
   static let pluralUnits: [String: TimeUnit] = [
-    "minutes": .minute, "hours": .hour, "days": .day, "weeks": .week, "fortnights": .fortnight, "months": .month,
+    "seconds": .second, "minutes": .minute, "mins": .minute, "hours": .hour, "hrs": .hour, "weekends": .weekend, "days": .day,
+    "weeks": .week, "fortnights": .fortnight, "months": .month,
     "quarters": .quarter, "years": .year, "decades": .decade, "centuries": .century,
   ]
 
@@ -58,7 +65,17 @@ enum TimeVocabulary {
 
   static let approximations: Set<String> = ["about", "around", "nearly", "almost", "roughly", "approximately", "exactly", "just"]
 
-  static let dayParts: Set<String> = ["morning", "afternoon", "evening", "night"]
+  static let dayParts: [String: DayPart] = ["morning": .morning, "afternoon": .afternoon, "evening": .evening, "night": .night]
+
+  /// Months of the Islamic calendar by their usual spellings in news; those of two words are told by their first.
+  static let islamicMonths: [String: Int] = [
+    "muharram": 1, "safar": 2, "rajab": 7, "shaban": 8, "shaaban": 8, "ramadan": 9, "ramadhan": 9, "ramazan": 9, "shawwal": 10,
+  ]
+
+  /// First words of years written out: "nineteen ninety-seven".
+  static let spelledCenturies: [String: Int] = ["eighteen": 1800, "nineteen": 1900, "twenty": 2000]
+
+  static let plainPeriods: Set<String> = ["period", "quarter"]
 
   /// Words behind which a bare year or a doubtful month is a time.
   static let timeLeads: Set<String> = [
@@ -90,7 +107,9 @@ enum TimeVocabulary {
   ]
 
   /// The same in lower case, kept short: "the March 14 coalition" against "a January 26 army raid".
-  static let plainNameHeads: Set<String> = ["movement", "alliance", "coalition", "bloc", "camp", "brigade", "brigades", "revolution"]
+  static let plainNameHeads: Set<String> = [
+    "group", "organization", "organisation", "movement", "alliance", "coalition", "bloc", "camp", "brigade", "brigades", "revolution",
+  ]
 
   /// Newspapers named by a day.
   static let weekdayNameTails: Set<String> = [
@@ -102,13 +121,33 @@ enum TimeVocabulary {
 
   /// Every word or mark that can open an expression; all others are passed over at once.
   static let openings: Set<String> = [
-    Set(months.keys), Set(shortMonths.keys), Set(weekdays.keys), pluralWeekdays, shortWeekdays, Set(seasons.keys), Set(numbers.keys),
+    Set(months.keys), Set(shortMonths.keys), Set(weekdays.keys), Set(pluralWeekdays.keys), shortWeekdays, Set(seasons.keys),
+    Set(numbers.keys),
     Set(ordinals.keys), Set(centuryOrdinals.keys), Set(decades.keys), Set(pluralUnits.keys), vagueNumbers, approximations,
     [
       "the", "a", "an", "this", "that", "last", "next", "past", "coming", "recent", "first", "final", "previous", "preceding", "prior",
       "following", "same", "early", "mid", "late", "earlier", "later", "sometime", "start", "beginning", "middle", "end", "close",
       "year", "fiscal", "between", "from", "every", "each", "annually", "today", "yesterday", "tomorrow", "tonight", "overnight",
-      "noon", "midnight", "midday", "weekend", "ramadan", "q1", "q2", "q3", "q4", "more", "less", "fewer", "over", "under", "at", "'",
+      "noon", "midnight", "midday", "weekend", "q1", "q2", "q3", "q4", "h1", "h2", "more", "less", "fewer", "over", "under", "at", "'",
+      "now", "nowadays", "currently", "presently", "current", "recently", "lately", "soon", "future", "these", "most", "latest",
+      "full", "quarter", "half", "daily", "nightly", "eid", "ashura", "christmas", "thanksgiving", "new", "morning", "evening", "night",
+      "afternoon", "long", "present", "no", "dhu", "dhul", "rabi", "jumada",
+    ],
+    Set(islamicMonths.keys),
+  ].reduce(into: []) { $0.formUnion($1) }
+
+  /// Openings so common that the word behind is looked at before any pattern is.
+  static let weakOpenings: Set<String> = [
+    "the", "a", "an", "that", "this", "more", "less", "fewer", "over", "under", "at", "new", "long", "these", "most", "from", "between",
+    "some", "no", "about", "around", "just", "first", "end", "close",
+  ]
+
+  /// Words behind a weak opening, beside those that open themselves.
+  static let followers: Set<String> = [
+    Set(units.keys),
+    [
+      "full", "financial", "near", "distant", "immediate", "foreseeable", "past", "present", "least", "than", "dozen", "very",
+      "ago", "of", "morning", "calendar", "-",
     ],
   ].reduce(into: []) { $0.formUnion($1) }
 
@@ -119,7 +158,7 @@ enum TimeVocabulary {
 
 /// Units that times are counted in.
 enum TimeUnit: Sendable, Hashable {
-  case minute, hour, day, week, fortnight, month, quarter, year, decade, century
+  case second, minute, hour, day, week, weekend, fortnight, month, quarter, year, decade, century
 }
 
 /// Seasons by the northern, meteorological convention.

@@ -47,17 +47,29 @@ extension TimeWord {
       let isWord = !bytes.contains { $0.isDigit }
       kind = isWord ? .word : .other
       // Of mixed words only the shortest are ever asked for: Q1.
-      key = bytes.count <= (isWord ? Self.longestKey : 2) ? String(decoding: bytes.map(\.lowered), as: UTF8.self) : ""
+      key = bytes.count <= (isWord ? Self.longestKey : 2) ? Self.lowered(bytes) : ""
       number = 0
       digits = 0
       return
     }
-    let suffix = rest.count <= 2 ? String(decoding: rest.map(\.lowered), as: UTF8.self) : "?"
+    let suffix = rest.count <= 2 ? Self.lowered(rest) : "?"
     let isNumber = digitCount <= 9 && Self.suffixes.contains(suffix)
     kind = isNumber ? .number : .other
     key = isNumber ? suffix : ""
     number = isNumber ? bytes.prefix(digitCount).reduce(0) { $0 * 10 + Int($1 - 48) } : 0
     digits = isNumber ? digitCount : 0
+  }
+
+  /// A short run in lower case; a string of up to 15 bytes is made without the heap.
+  private static func lowered(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      var count = 0
+      for byte in bytes {
+        buffer[count] = byte.lowered
+        count += 1
+      }
+      return count
+    }
   }
 
   fileprivate init(mark: String, span: Span, isGlued: Bool, kind: Kind = .mark) {

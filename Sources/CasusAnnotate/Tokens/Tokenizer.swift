@@ -1,6 +1,6 @@
 // Tokens are disjoint, in text order, and hold every byte of the span that is not white space. One pass, bounded look-ahead: linear time
-// for any bytes. Conventions of UD English, save one: a hyphenated word that begins with a letter stays whole ("al-Sham", "rebel-held",
-// "F-16"), because readers of names need it; a number parts at its hyphens ("2011 - 2013", "20 - year").
+// for any bytes. Conventions of UD English EWT and GUM, hyphens too: "al - Sham", "rebel - held", "F - 16", but "anti-government", "e-mail".
+// `Words.joinHyphens` gives the whole words back to readers of names.
 
 import CasusModel
 
@@ -44,9 +44,11 @@ struct TokenScanner {
       case .space: position += scalar.length
       case .letter, .digit: word()
       case .apostrophe: apostrophe(scalar)
+      case .dot where opensNumber(): emit(to: wordEnd(from: position + 1))
       case .hyphen, .dot, .mark: runOfMarks(scalar)
       case .emoji: emoji()
       case .symbol: symbol(scalar)
+      case .opening where isSmiley(): emit(to: position + 2)
       case .quote, .dash, .opening, .closing: emit(to: position + scalar.length)
       }
     }
@@ -80,7 +82,9 @@ struct TokenScanner {
   private mutating func apostrophe(_ first: Scalar) {
     let next = position + first.length
     guard next < bytes.endIndex else { return emit(to: next) }
-    if bytes[next] == bytes[position], bytes[position] < 0x80 { return emit(to: next + 1) }
+    let second = bytes.scalar(at: next)
+    if second.kind == .apostrophe, second.value == first.value || first.value == 0x2018 { return emit(to: next + second.length) }
+    if let end = shortened(at: next) { return emit(to: end) }
     if opensName(at: next) {
       let end = wordEnd(from: next)
       for part in Clitics.parts(of: bytes[position..<end], before: bytes[end...]) { emit(to: part) }
@@ -89,10 +93,47 @@ struct TokenScanner {
     }
   }
 
+  /// "'60s", "'09", "'em": what was cut off stands before the apostrophe.
+  private func shortened(at offset: Int) -> Int? {
+    if let before = bytes.scalar(before: position), before.kind != .space, before.kind != .digit { return nil }
+    let letters = bytes[offset...].prefix(5).prefix { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    if let next = kind(at: letters.endIndex), next == .letter || next == .digit || next == .apostrophe { return nil }
+    let isYear = letters.count >= 2 && letters.prefix(2).allSatisfy { (0x30...0x39).contains($0) }
+    if isYear { return letters.count == 2 || (letters.count == 3 && letters.last == 0x73) ? letters.endIndex : nil }
+    return ["em", "til", "cause", "tis", "twas"].contains(Affixes.lowered(letters)) ? letters.endIndex : nil
+  }
+
+  /// ".265" behind white space.
+  private func opensNumber() -> Bool {
+    guard position + 1 < bytes.endIndex, (0x30...0x39).contains(bytes[position + 1]) else { return false }
+    return bytes.scalar(before: position).map { $0.kind == .space } ?? true
+  }
+
+  /// "(:" alone between white space.
+  private func isSmiley() -> Bool {
+    guard bytes[position...].starts(with: "(:".utf8) else { return false }
+    return (kind(at: position + 2) ?? .space) == .space
+  }
+
+  /// ":)", ";-)", "=(", ":D": eyes, a nose or none, a mouth, then no more of a word.
+  private func smiley() -> Int? {
+    guard ":;=".utf8.contains(bytes[position]) else { return nil }
+    var mouth = position + 1
+    if mouth < bytes.endIndex, bytes[mouth] == UInt8(ascii: "-") { mouth += 1 }
+    guard mouth < bytes.endIndex, ")(DPp/\\".utf8.contains(bytes[mouth]) else { return nil }
+    // "(see below:)" closes a bracket; a slash begins an address.
+    if let before = bytes.scalar(before: position), before.kind != .space, mouth == position + 1 { return nil }
+    let after = kind(at: mouth + 1) ?? .space
+    return after == .letter || after == .digit || bytes[mouth] == UInt8(ascii: "/") && after != .space ? nil : mouth + 1
+  }
+
   /// ʿAyn written with an apostrophe stands before a vowel; a quotation would be closed again soon.
   private func opensName(at offset: Int) -> Bool {
     guard "AaIiUuEeOo".utf8.contains(bytes[offset]) else { return false }
-    if let before = bytes.scalar(before: position), before.kind != .space, before.kind != .opening, before.kind != .hyphen { return false }
+    if let before = bytes.scalar(before: position) {
+      if before.kind == .hyphen { return true }
+      if before.kind != .space, before.kind != .opening { return false }
+    }
     var index = offset
     let limit = min(offset + 160, bytes.endIndex)
     while index < limit {
@@ -131,7 +172,11 @@ struct TokenScanner {
       while let next = kind(at: end), next == .letter || next == .digit { end += bytes.scalar(at: end).length }
       return emit(to: end)
     }
-    if [0x2A, 0x3D, 0x7E, 0x2B, 0x23].contains(first.value) {
+    if let end = smiley() { return emit(to: end) }
+    if first.value == 0x2B, kind(at: end) == .digit, bytes.scalar(before: position)?.kind ?? .space == .space {
+      return emit(to: wordEnd(from: end))
+    }
+    if [0x2A, 0x3D, 0x7E, 0x2B, 0x23, 0x3C, 0x3E].contains(first.value) {
       while end < bytes.endIndex, bytes[end] == bytes[position] { end += 1 }
     }
     emit(to: end)
@@ -139,8 +184,7 @@ struct TokenScanner {
 
   /// The end of a web or mail address that begins here, without the punctuation behind it.
   private func addressEnd() -> Int? {
-    let rest = bytes[position...]
-    let isWeb = ["http://", "https://", "ftp://", "www."].contains { rest.starts(with: $0.utf8) }
+    let isWeb = opensWebAddress()
     var end = position
     if isWeb {
       while end < bytes.endIndex, let next = kind(at: end), next != .space, next != .quote { end += bytes.scalar(at: end).length }
@@ -156,6 +200,15 @@ struct TokenScanner {
     }
     while end > position, ".,;:!?)]}'-".utf8.contains(bytes[end - 1]) { end -= 1 }
     return end
+  }
+
+  private func opensWebAddress() -> Bool {
+    switch bytes[position] {
+    case UInt8(ascii: "h"): bytes[position...].starts(with: "http://".utf8) || bytes[position...].starts(with: "https://".utf8)
+    case UInt8(ascii: "f"): bytes[position...].starts(with: "ftp://".utf8)
+    case UInt8(ascii: "w"): bytes[position...].starts(with: "www.".utf8)
+    default: false
+    }
   }
 
   private static func isMailByte(_ byte: UInt8) -> Bool {

@@ -1,35 +1,47 @@
-// From the regions of a document to its sentences and tagged tokens. Regions that hold no prose give none; offsets always count in the
-// document's text.
+// Sentences and their words, before anything is known of the words. Offsets always count in the document's text.
 
 import CasusModel
 
-/// The sentences of `document` in text order, and all of their tokens; heads and relations are nil.
-///
-/// Prose is what is read for facts, plus captions and headings. Linear in the text, besides one table look-up per feature of each word.
-public func sentencesAndTokens(
-  of document: Document, tagger: Tagger, lemmatizer: Lemmatizer = Lemmatizer()
-) -> (sentences: [Sentence], tokens: [Token]) {
-  let bytes = Array(document.text.utf8)
+/// Sentences of a document as spans of words, before anything is known of the words.
+struct DocumentWords {
+  /// Spans of all tokens, in text order.
+  var spans: [Span] = []
+  /// Their texts.
+  var words: [String] = []
+  /// Sentences in text order, each a run of tokens within one region.
   var sentences: [Sentence] = []
-  var tokens: [Token] = []
-  for (index, region) in document.regions.enumerated() where region.kind.isRead || region.kind == .caption || region.kind == .heading {
-    let start = min(max(region.span.start, 0), bytes.count)
-    let slice = bytes[start..<min(max(region.span.end, start), bytes.count)]
-    let spans = Tokenizer.tokens(in: slice)
-    for range in SentenceSplitter.sentences(in: slice, tokens: spans) {
-      let words = spans[range].map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
-      let first = tokens.count
-      for (offset, (part, tag)) in TagRepair.repaired(words, tagger.tag(words)).enumerated() {
-        let word = words[offset]
-        tokens.append(
-          Token(
-            span: spans[range.lowerBound + offset], text: word, lemma: lemmatizer.lemma(of: word, tag: tag), tag: part, fineTag: tag))
-      }
+
+  /// The words of each sentence.
+  var bySentence: [[String]] { sentences.map { Array(words[$0.tokens]) } }
+
+  init() {}
+
+  /// Adds sentences, given as ranges of `tokens`, which are spans into `bytes`.
+  mutating func append(_ ranges: [Range<Int>], of tokens: [Span], in bytes: [UInt8], region: Region.Kind, index: Int) {
+    let first = spans.count
+    let found = tokens[..<(ranges.last?.upperBound ?? 0)]
+    spans += found
+    words += found.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+    for range in ranges {
       sentences.append(
         Sentence(
-          span: Span(spans[range.lowerBound].start, spans[range.upperBound - 1].end), tokens: first..<tokens.count, region: region.kind,
-          regionIndex: index))
+          span: Span(tokens[range.lowerBound].start, tokens[range.upperBound - 1].end),
+          tokens: (first + range.lowerBound)..<(first + range.upperBound), region: region, regionIndex: index))
     }
   }
-  return (sentences, tokens)
+
+  /// Sentences of given words, over a text of its own in which words stand apart by spaces and sentences by line ends.
+  init(_ sentences: [[String]]) {
+    var end = 0
+    for (number, sentence) in sentences.enumerated() where !sentence.isEmpty {
+      let first = words.count
+      for word in sentence {
+        spans.append(Span(end, end + word.utf8.count))
+        words.append(word)
+        end += word.utf8.count + 1
+      }
+      self.sentences.append(
+        Sentence(span: Span(spans[first].start, end - 1), tokens: first..<words.count, region: .paragraph, regionIndex: number))
+    }
+  }
 }

@@ -17,9 +17,6 @@ extension SentencePropositions {
       || ["say", "add", "announce", "claim", "declare"].contains(propositions[index].lemma) && verb.participle == .present
   }
 
-  /// Source of "according to X".
-  var accordingSource: Phrase? { accordingClaim()?.source }
-
   /// People, bodies and papers say things; "according to plan" says nothing.
   private func canSpeak(_ phrase: Phrase) -> Bool {
     guard row.view.referent(of: phrase) == .thing else { return true }
@@ -54,7 +51,7 @@ extension SentencePropositions {
   }
 
   /// The postposed verb of saying of the sentence.
-  private var outerSaying: Int? {
+  func findOuterSaying() -> Int? {
     propositions.indices.lazy.compactMap { self.outerAttribution(of: $0)?.saying }.first
   }
 

@@ -19,7 +19,7 @@ extension SentencePropositions {
   }
 
   /// A verb of saying behind the last comma, with nothing to say behind it: "…, X said on Thursday." or "…, said X."
-  private var postposedSaying: Int? {
+  func findPostposedSaying() -> Int? {
     for index in propositions.indices.reversed() {
       let proposition = propositions[index]
       guard Verbs.cues.contains(proposition.lemma), row.chunks[chunkOf[index]].verb?.isFinite == true else { continue }

@@ -9,6 +9,12 @@ struct SentencePropositions {
   let propositions: [Proposition]
   /// The chunk of each proposition's verb group.
   let chunkOf: [Int]
+  /// The source of an "according to" over the whole sentence.
+  private(set) var accordingSource: Phrase?
+  /// The verb of saying over the whole sentence. Both are asked for every proposition, so they are sought once.
+  private(set) var outerSaying: Int?
+  /// The verb of saying behind the sentence's last comma.
+  private(set) var postposedSaying: Int?
 
   init(_ view: SentenceView) {
     let row = ChunkRow(view)
@@ -22,6 +28,9 @@ struct SentencePropositions {
     self.row = row
     self.propositions = propositions
     chunkOf = verbs
+    accordingSource = accordingClaim()?.source
+    postposedSaying = findPostposedSaying()
+    outerSaying = findOuterSaying()
   }
 }
 

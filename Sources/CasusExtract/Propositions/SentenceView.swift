@@ -24,7 +24,7 @@ struct SentenceView {
     }
     var timeByToken = [Int?](repeating: nil, count: tokens.count)
     var token = tokens.lowerBound
-    for time in times {
+    for time in times where !annotation.times[time].isVague {
       let span = annotation.times[time].span
       while token < tokens.upperBound, annotation.tokens[token].span.end <= span.start { token += 1 }
       var covered = token

@@ -49,6 +49,15 @@ struct MarkedTimes {
     }
   }
 
+  /// The TIMEX3 face, each end of a range by itself: `2014/START`, `P3D`, `PRESENT_REF`.
+  func foundTimex(published: String?) -> [String] {
+    let reader = TimeReader(published: published.flatMap { TimeValue($0) })
+    return reader.times(in: text, spans: [whole], ranges: .split).map { time in
+      let timex = (time.timex ?? "?") + (time.modifier.map { "/" + $0.rawValue } ?? "")
+      return "\(time.span.start) \(text.quote(time.span)) \(time.type.rawValue) \(timex)"
+    }
+  }
+
   private func describe(_ time: TimeExpression) -> String {
     "\(time.span.start) \(text.quote(time.span)) \(time.type.rawValue) \(time.value?.description ?? "?")"
   }

@@ -121,6 +121,22 @@ import Testing
     check("After the fall of Mosul in [the fall of 2014=2014-09/2014-11] came the Arab Spring.")
   }
 
+  @Test func `a counted weekday is one day of its month`() {
+    check(
+      "On [the first Tuesday of November=2016-11-01], [the last Friday in May 2014=2014-05-30], [the third Monday of June last year=2015-06-15]."
+    )
+  }
+
+  @Test func `Islamic months and feasts follow the tabular calendar too`() {
+    check(
+      "In [Muharram 2015=2015-10-14/2015-11-14], on [Eid al-Fitr 2014=2014-07-28/2014-08-01], during [Eid al-Adha=2016-09-12/2016-09-17].")
+    check("After [Ashura=2016-10-11/2016-10-13]; before [Rajab=2016-04-08/2016-05-09]; Rajab Tayyip and Eid al-Masri spoke.")
+  }
+
+  @Test func `days joined by a stroke are an interval`() {
+    check("On [5/6 March 2014=2014-03-05/2014-03-06] and [the night of 5/6 March=TIME 2016-03-05/2016-03-06], not on 5/6.")
+  }
+
   @Test func `Ramadan follows the tabular calendar and is a day wider`() {
     check("In [Ramadan 2014=2014-06-28/2014-07-29] and during [Ramadan=2016-06-06/2016-07-07]; Ramadan Shalah spoke.")
   }

@@ -21,6 +21,11 @@ import Testing
     #expect(text.foundForward(published: "2016-12-01") == text.expected)
   }
 
+  @Test func `a day told in the past tense is turned too`() {
+    let text = MarkedTimes("It was agreed to merge on [Jan. 26=2017-01-26] and they met about it on [Monday=2016-12-05].")
+    #expect(text.foundForward(published: "2016-12-01") == text.expected)
+  }
+
   @Test func `words for the future turn the plain reading`() {
     #expect(MarkedTimes("They will merge on [Monday=2016-12-05]. They met on [Tuesday=2016-11-29].").holds("2016-12-01"))
     #expect(MarkedTimes("The group is to disband in [March=2017-03].").holds("2016-12-01"))

@@ -14,10 +14,10 @@ import Testing
   @Test(arguments: recurring, [Turn.plain, .coming, .last, .next, .this])
   func `later days never mean earlier occurrences`(_ recurring: Recurring, _ turn: Turn) throws {
     var day = try #require(CalendarDate("2015-01-01"))
-    for forward in [false, true] {
+    for tense in Tense.allCases {
       var before: CalendarDate?
       for _ in 0..<1100 {
-        let start = try #require(recurring.occurrence(turn, on: day, forward: forward)).earliest
+        let start = try #require(recurring.occurrence(turn, on: day, tense: tense)).earliest
         if let before { #expect(before <= start) }
         before = start
         day = try #require(day.adding(days: 1))

@@ -16,7 +16,7 @@ import Testing
       "Some 2015 fighters and 1987 others; No. 2014; Resolution 2254; unit 2001.",
       "Theresa May said so. May God help. March to Damascus! April Smith and August Wilson agreed.",
       "Operation Peace Spring, Black Friday, the Sunday Times, USA Today.",
-      "He is recently back and now here. Jan came.",
+      "He is back here. Jan came.",
       "A 12-year-old and a man 30 years old; version 1.2.2014.5; score 26/13.",
       "One day they will be 50 a group; that third column.",
       "He finished second, one of a total of 2015 men.",
