@@ -6,8 +6,7 @@ import CasusModel
 /// Cuts a document into runs of sentences.
 struct DocumentParts: IteratorProtocol {
   /// Bytes of text in a part, about.
-  static let size = 1 << 17
-
+  let size: Int
   private let document: Document
   private let splitter: SentenceSplitter
   private let bytes: [UInt8]
@@ -15,7 +14,8 @@ struct DocumentParts: IteratorProtocol {
   /// Where the rest of ``region`` begins.
   private var offset: Int?
 
-  init(_ document: Document, splitter: SentenceSplitter) {
+  init(_ document: Document, splitter: SentenceSplitter, size: Int = 1 << 17) {
+    self.size = max(size, 16)
     self.document = document
     self.splitter = splitter
     bytes = Array(document.text.utf8)
@@ -24,13 +24,13 @@ struct DocumentParts: IteratorProtocol {
   /// The next part; nil when none is left. Never without a sentence.
   mutating func next() -> DocumentWords? {
     var words = DocumentWords()
-    var size = 0
-    while region < document.regions.count, size < Self.size {
+    var taken = 0
+    while region < document.regions.count, taken < size {
       guard let rest = rest else {
         (region, offset) = (region + 1, nil)
         continue
       }
-      size += take(rest, into: &words)
+      taken += take(rest, into: &words)
     }
     return words.sentences.isEmpty ? nil : words
   }
@@ -62,9 +62,9 @@ struct DocumentParts: IteratorProtocol {
 
   /// Where a piece of about ``size`` bytes ends: at white space, else between two characters.
   private func cut(_ rest: Range<Int>) -> Int {
-    guard rest.count > Self.size else { return rest.upperBound }
-    let limit = rest.lowerBound + Self.size
-    if let space = bytes[(limit - 4096)..<limit].lastIndex(where: { $0 == 0x20 || $0 == 0xA }) { return space + 1 }
+    guard rest.count > size else { return rest.upperBound }
+    let limit = rest.lowerBound + size
+    if let space = bytes[(limit - min(4096, size / 2))..<limit].lastIndex(where: { $0 == 0x20 || $0 == 0xA }) { return space + 1 }
     var end = limit
     while end > rest.lowerBound + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return end
