@@ -5,7 +5,7 @@ import CasusModel
 
 /// Writes annotations as JSON.
 ///
-/// `document` tells what is known of the article. Each of `entities` has `type`, `kind`, `canonical`, `start`, `end`, `exact`; each of `times`
+/// `document` tells what is known of the article. Each of `entities` has `adjective` (of a state: no name), `type`, `kind`, `canonical`, `start`, `end`, `exact`; each of `times`
 /// `type`, `value` (EDTF), `timex` (TIMEX3), `mod`, `start`, `end`, `exact`; each of `sentences` `start`, `end`, `region`, `paragraph` (number
 /// of the region) and `tokens`. A token has `id` (from 1), `start`, `end`, `exact`, `lemma`, `upos`, `xpos`, `feats`, `head` (an id of the
 /// sentence, 0 for the root), `deprel`. What is not known is null.
@@ -83,7 +83,7 @@ public enum AnnotationJSON {
     func entity(_ entity: Entity) -> JSONValue {
       object(
         entity.span,
-        ["type": .string(entity.type.rawValue), "kind": .optional(entity.kind?.rawValue), "canonical": .optional(entity.canonical)])
+        ["adjective": .bool(entity.isAdjective), "type": .string(entity.type.rawValue), "kind": .optional(entity.kind?.rawValue), "canonical": .optional(entity.canonical)])
     }
 
     func time(_ time: TimeExpression) -> JSONValue {

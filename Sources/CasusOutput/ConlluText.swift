@@ -6,7 +6,7 @@ import CasusModel
 
 /// Writes annotations as CoNLL-U.
 ///
-/// MISC holds, by key: `Entity` (a name's type in BIO), `Kind` (of a name, when it is known), `SpaceAfter=No`, `Time` (TIMEX3 type in BIO and
+/// MISC holds, by key: `AdjectiveOf` (a state, of "Syrian"), `Entity` (a name's type in BIO), `Kind` (of a name, when it is known), `SpaceAfter=No`, `Time` (TIMEX3 type in BIO and
 /// behind a colon the value, when there is one: `B-DATE:2016-12-01`), `TokenRange` (`start:end`, code points of the text). A sentence without
 /// a tree has `_` as head and relation.
 public enum ConlluText {
@@ -70,7 +70,9 @@ public enum ConlluText {
 
   private static func misc(_ marked: MarkedToken, _ places: CodePoints) -> String {
     var parts: [String] = []
-    if let (entity, isFirst) = marked.entity {
+    if let (entity, _) = marked.entity, entity.isAdjective {
+      if let state = entity.canonical { parts.append("AdjectiveOf=" + field(state.split(separator: " ").joined(separator: "_"))) }
+    } else if let (entity, isFirst) = marked.entity {
       parts.append("Entity=\(isFirst ? "B" : "I")-\(entity.type.rawValue)")
       if let kind = entity.kind { parts.append("Kind=\(kind.rawValue)") }
     }

@@ -13,6 +13,7 @@ extension JSONValue {
     case .null: text += "null"
     case .string(let string): JSONText.appendString(string, to: &text)
     case .integer(let number): text += String(number)
+    case .bool(let value): text += value ? "true" : "false"
     case .cell(let cell): JSONText.append(cell, listComma: ", ", to: &text)
     case .array(let values):
       text += "["

@@ -11,6 +11,8 @@ public enum JSONValue: Equatable, Sendable {
   case string(String)
   /// A whole number.
   case integer(Int)
+  /// True or false.
+  case bool(Bool)
   /// A value of a row.
   case cell(Cell)
   /// An array.
@@ -38,6 +40,7 @@ public enum JSONValue: Equatable, Sendable {
     case .null: text += "null"
     case .string(let string): JSONText.appendString(string, to: &text)
     case .integer(let number): text += String(number)
+    case .bool(let value): text += value ? "true" : "false"
     case .cell(let cell): JSONText.append(cell, listComma: ", ", to: &text)
     case .array(let values):
       Self.appendAll(values, "[", "]", to: &text, indent: indent) { $0.append(to: &$1, indent: indent + 1) }

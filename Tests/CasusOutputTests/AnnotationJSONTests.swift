@@ -23,7 +23,7 @@ struct AnnotationJSONTests {
         "document": {"author": null, "dateline": null, "language": null, "path": "articles/levant.txt", "published": "2016-12-01", \
       "publisher": null, "retrieved_at": null, "sha256": "00ff", "title": "Alliance", "url": null},
         "entities": [
-          {"canonical": null, "end": 9, "exact": "Aleppo’s", "kind": "state", "start": 1, "type": "LOC"}
+          {"adjective": false, "canonical": null, "end": 9, "exact": "Aleppo’s", "kind": "state", "start": 1, "type": "LOC"}
         ],
         "sentences": [
           {

@@ -26,7 +26,7 @@ struct Annotate: ParsableCommand {
         casus annotate article.txt --date 2016-12-01 --format json
         casus annotate - < article.txt
 
-      conllu is CoNLL-U v2. Its last column holds: Entity (PER, ORG, LOC, with B- on the first word of a name and I- on the others), Kind of \
+      conllu is CoNLL-U v2. Its last column holds: AdjectiveOf (a state), Entity (PER, ORG, LOC, with B- on the first word of a name and I- on the others), Kind of \
       the name, SpaceAfter=No, Time (TIMEX3 type, with its value when the text and the publication date give one), and TokenRange, the \
       place of the word in the text. json is one object with document, sentences, entities and times. Offsets count Unicode code points.
 
