@@ -83,7 +83,10 @@ public enum AnnotationJSON {
     func entity(_ entity: Entity) -> JSONValue {
       object(
         entity.span,
-        ["adjective": .bool(entity.isAdjective), "type": .string(entity.type.rawValue), "kind": .optional(entity.kind?.rawValue), "canonical": .optional(entity.canonical)])
+        [
+          "adjective": .bool(entity.isAdjective), "type": .string(entity.type.rawValue), "kind": .optional(entity.kind?.rawValue),
+          "canonical": .optional(entity.canonical),
+        ])
     }
 
     func time(_ time: TimeExpression) -> JSONValue {
