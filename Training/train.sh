@@ -16,5 +16,8 @@ encoder --out "$out/1"
 encoder --out "$out/2" --from "$out/1/average.pt" --seed 7 --epochs 4
 python3 Training/encoder/soup.py --out "$out/12.pt" "$out/1/average.pt" "$out/2/average.pt"
 encoder --out "$out/3" --from "$out/12.pt" --seed 11 --epochs 4 --field
-python3 Training/encoder/export.py --weights "$out/3/average.pt" --out Sources/CEncoder/encoder.bin \
+python3 Training/encoder/soup.py --out "$out/23.pt" "$out/2/average.pt" "$out/3/average.pt"
+encoder --out "$out/4" --from "$out/23.pt" --seed 23 --epochs 2 --field
+python3 Training/encoder/soup.py --out "$out/34.pt" "$out/3/average.pt" "$out/4/average.pt"
+python3 Training/encoder/export.py --weights "$out/34.pt" --out Sources/CEncoder/encoder.bin \
   --parity Tests/CasusAnnotateTests/Encoder/Fixtures/parity.tsv

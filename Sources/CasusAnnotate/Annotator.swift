@@ -71,13 +71,14 @@ public struct Annotator: Sendable {
     tokens.reserveCapacity(words.spans.count)
     for (sentence, reading) in zip(words.sentences, readings) {
       let first = sentence.tokens.lowerBound
-      let lemmas = lemmatizer.lemmas(of: Array(words.words[sentence.tokens]), tags: reading.fineTags)
+      let tags = zip(reading.fineTags, words.words[sentence.tokens]).map { TagRepair.repaired($0, of: $1) }
+      let lemmas = lemmatizer.lemmas(of: Array(words.words[sentence.tokens]), tags: tags)
       for (offset, index) in sentence.tokens.enumerated() {
         let head = reading.heads[offset]
         tokens.append(
           Token(
             span: words.spans[index], text: words.words[index], lemma: lemmas[offset], tag: reading.tags[offset],
-            fineTag: reading.fineTags[offset], head: head == 0 ? nil : first + head - 1, dependency: reading.relations[offset]))
+            fineTag: tags[offset], head: head == 0 ? nil : first + head - 1, dependency: reading.relations[offset]))
       }
       let features = Morphology.features(of: tokens[sentence.tokens])
       for (offset, index) in sentence.tokens.enumerated() { tokens[index].features = features[offset] }
