@@ -68,7 +68,8 @@ struct NameRepair {
     guard range.count >= 3 else { return }
     for start in (range.lowerBound + 1)..<min(range.lowerBound + 4, range.upperBound - 1) {
       let before = tokens[start - 1].text
-      guard NameTyping.creeds.contains(before.lowercased()) && start == range.lowerBound + 1 || before == "the" || before == "of" else {
+      let isFirst = start == range.lowerBound + 1
+      guard isFirst && (NameTyping.creeds.contains(before.lowercased()) || isParticiple(start - 1)) || before == "the" || before == "of" else {
         continue
       }
       let rest = start..<range.upperBound
@@ -77,6 +78,12 @@ struct NameRepair {
         return
       }
     }
+  }
+
+  /// "**Embattled** Hazzm Movement": a headline's capital.
+  private func isParticiple(_ index: Int) -> Bool {
+    let word = tokens[index].text.lowercased()
+    return word.hasSuffix("ed") && word != "united" && [.adjective, .verb].contains(tokens[index].tag)
   }
 
   private func isSmall(_ index: Int) -> Bool {
