@@ -69,7 +69,8 @@ struct NameRepair {
     for start in (range.lowerBound + 1)..<min(range.lowerBound + 4, range.upperBound - 1) {
       let before = tokens[start - 1].text
       let isFirst = start == range.lowerBound + 1
-      guard isFirst && (NameTyping.creeds.contains(before.lowercased()) || isParticiple(start - 1)) || before == "the" || before == "of" else {
+      guard isFirst && (NameTyping.creeds.contains(before.lowercased()) || isParticiple(start - 1)) || before == "the" || before == "of"
+      else {
         continue
       }
       let rest = start..<range.upperBound
