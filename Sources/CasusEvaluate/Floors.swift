@@ -18,7 +18,7 @@ public enum Floors {
     // Relaxed F1 × accuracy of values.
     "TimeBank: DATE value F1": 82.0,
     // The project's own sentences.
-    "own sentences: main predicates": 87.0, "own sentences: names": 93.0,
+    "own sentences: main predicates": 89.5, "own sentences: names": 93.0,
     // Words are those of the annotation (UD words), one thread, raw text to full annotation.
     "speed, avx2": 9_000, "speed, vnni": 14_000,
     "two threads against one": 1.8,

@@ -5,7 +5,7 @@ import CasusModel
 extension PredicateReader {
   /// The surface subjects of a verb or of any other predicate.
   func surfaceSubjects(_ node: Int, depth: Int) -> [Int] {
-    if let own = ownSubjects(node).first ?? misplacedSubject(node) { return fillers(own) }
+    if let own = ownSubjects(node).first ?? misplacedSubject(node) { return fillers(described(own, before: node)) }
     guard depth < Self.deepest, !tree.has(node, "csubj", "csubj:pass", "expl"), let head = tree.heads[node] else { return [] }
     switch tree.relation(node) {
     case "conj": return surfaceSubjects(head, depth: depth + 1)
@@ -45,6 +45,9 @@ extension PredicateReader {
     }
     // "…, a security official said": the speaker behind the last comma went to the clause before it.
     guard VerbClasses.saying.contains(tree.lemma(node)), tree.children(of: node, "ccomp").contains(where: { $0 < node }) else { return nil }
+    // "…, said an official reached by telephone": the speaker went to the participle.
+    let behind = tree.tokens.indices[(node + 1)...].prefix { tree.tokens[$0].tag != .verb }
+    if let speaker = behind.first(where: { tree.base($0) == "nsubj" && (tree.heads[$0] ?? 0) > $0 }) { return speaker }
     return tree.tokens.indices[..<node].last { candidate in
       guard ["appos", "conj", "obj", "list", "nsubj"].contains(tree.relation(candidate)),
         [.noun, .properNoun, .pronoun].contains(tree.tokens[candidate].tag)
@@ -55,6 +58,19 @@ extension PredicateReader {
       }
       return start > 0 && tree.tokens[start - 1].text == ","
     }
+  }
+
+  /// "a spokesman for the front, **Basel Omar**, said": the noun before the name is the subject, though the parse may hang it elsewhere.
+  private func described(_ name: Int, before verb: Int) -> Int {
+    guard name < verb, tree.tokens[name].tag == .properNoun else { return name }
+    var end = name
+    while end + 1 < verb, tree.tokens[end + 1].tag == .properNoun || tree.tokens[end + 1].text == "-" { end += 1 }
+    guard name >= 2, tree.tokens[name - 1].text == ",", end + 1 < verb, tree.tokens[end + 1].text == "," else { return name }
+    // The noun whose phrase ends at the comma, through "for the front" and the like.
+    var noun = name - 2
+    while let head = tree.heads[noun], head < noun, ["nmod", "conj", "compound", "flat"].contains(tree.base(noun)) { noun = head }
+    let isPart = tree.relation(noun) == "appos" || tree.relation(noun) == "conj" || tree.base(noun) == "nsubj"
+    return tree.tokens[noun].tag == .noun && isPart ? noun : name
   }
 
   private func isFinite(_ node: Int) -> Bool {

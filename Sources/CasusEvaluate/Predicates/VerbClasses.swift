@@ -20,7 +20,9 @@ enum VerbClasses {
   static let telling: Set<String> = ["tell", "warn", "urge", "inform", "remind", "notify", "assure", "instruct", "advise"]
 
   /// Their hearer is the object when a clause says what is asked: "ordered the men to leave", but "ordered a retreat".
-  static let asking: Set<String> = ["ask", "order", "command", "beg", "implore", "request", "invite", "direct"]
+  static let asking: Set<String> = [
+    "ask", "order", "command", "beg", "implore", "request", "invite", "direct", "persuade", "convince", "incite", "press",
+  ]
 
   /// The one to whom it goes is introduced by "to".
   static let giving: Set<String> = [
