@@ -59,16 +59,17 @@ let package = Package(
       ]),
 
     // Tests mirror the sources.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
       name: "RuleExamples", dependencies: ["CasusPipeline", "CasusIngest", "CasusModel"],
       exclude: ["affiliations.txt", "aliases.txt", "claims.txt", "events.txt"]),
-    .testTarget(name: "EndToEnd", dependencies: ["CasusPipeline", "CasusIngest", "CasusModel"]),
+    .testTarget(name: "EndToEnd", dependencies: ["CasusPipeline", "CasusIngest", "CasusModel", "TestSupport"]),
     .testTarget(name: "CasusModelTests", dependencies: ["CasusModel"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
-    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
-    .testTarget(name: "CasusIngestTests", dependencies: ["CasusIngest"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TestSupport"]),
+    .testTarget(name: "CasusIngestTests", dependencies: ["CasusIngest", "TestSupport"]),
     .testTarget(
-      name: "CasusAnnotateTests", dependencies: ["CasusAnnotate", "CasusModel", "CEncoder"], exclude: ["Encoder/Fixtures"]),
+      name: "CasusAnnotateTests", dependencies: ["CasusAnnotate", "CasusModel", "CEncoder", "TestSupport"], exclude: ["Encoder/Fixtures"]),
     .target(name: "StoreTestSupport", dependencies: ["CasusModel", "CasusStore"], path: "Tests/StoreTestSupport"),
     .testTarget(
       name: "CasusStoreTests", dependencies: ["CasusModel", "CasusStore", "CasusQuery", "StoreTestSupport"], exclude: ["schema.sql"]),
@@ -78,7 +79,7 @@ let package = Package(
       dependencies: ["CasusPipeline", "CasusModel", "CasusIngest", "CasusStore", "CasusQuery", "DelimitedText"]),
     .testTarget(name: "CommandLineTests", dependencies: ["casus"]),
     .testTarget(name: "CasusEvaluateTests", dependencies: ["CasusEvaluate", "CasusModel"]),
-    .testTarget(name: "CasusOutputTests", dependencies: ["CasusOutput", "CasusModel", "DelimitedText"]),
+    .testTarget(name: "CasusOutputTests", dependencies: ["CasusOutput", "CasusModel", "DelimitedText", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

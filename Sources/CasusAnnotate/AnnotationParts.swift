@@ -7,6 +7,20 @@ public struct AnnotationParts: Sequence {
   let document: Document
   let annotator: Annotator
 
+  /// Whether the document holds no sentence. Annotates nothing.
+  public var isEmpty: Bool {
+    var words = annotator.words(of: document)
+    return words.next().map(\.sentences) == nil
+  }
+
+  /// The one part of an article, to be held by those who go through the parts more than once; nil where there are none or several.
+  public var only: Annotation? {
+    var words = annotator.words(of: document)
+    guard let first = words.next(), words.next().map(\.sentences) == nil else { return nil }
+    var clock = NoClock()
+    return annotator.annotate(first, of: document, measuring: &clock)
+  }
+
   /// The parts in text order.
   public func makeIterator() -> Iterator { Iterator(document: document, annotator: annotator, words: annotator.words(of: document)) }
 

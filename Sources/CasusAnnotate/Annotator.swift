@@ -13,7 +13,7 @@ public struct Annotator: Sendable {
   /// Loads the shipped weights and word lists.
   ///
   /// - Parameter path: the instructions that the encoder uses; all give the same annotation.
-  /// - Throws: ``BoundaryError``, ``EncoderError``, ``WordPieceError`` or ``LexiconError`` when what is built in is damaged.
+  /// - Throws: ``BoundaryError``, ``EncoderError`` or ``LexiconError`` when what is built in is damaged.
   public init(path: KernelPath = .best) throws {
     splitter = try SentenceSplitter()
     engine = try LanguageEngine(path: path)

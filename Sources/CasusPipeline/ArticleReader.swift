@@ -24,9 +24,4 @@ public struct ArticleReader: Sendable {
     let mentions = extractor.mentions(in: annotation)
     return resolver.facts(of: annotation, mentions: mentions)
   }
-
-  /// What the language engine sees in one document.
-  public func annotation(of document: Document) -> Annotation {
-    annotator.annotate(document)
-  }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import CasusIngest
@@ -74,7 +75,7 @@ import Testing
       guard let scalar = Unicode.Scalar(value) else { continue }
       #expect(PlainTextBytes.firstBad(Array(String(scalar).utf8)) == nil)
     }
-    var random = SplitMix64(state: 7)
+    var random = SplitMix(seed: 7)
     for _ in 0..<2000 {
       let bytes = (0..<4).map { _ in [0x41, 0x80, 0x9F, 0xA0, 0xBF, 0xC2, 0xE0, 0xED, 0xF0, 0xF4].randomElement(using: &random) ?? UInt8(0)
       }

@@ -1,6 +1,7 @@
 // Whatever the text: regions are sorted and disjoint and hold every character that is not white space, and reading is deterministic.
 
 import CasusModel
+import TestSupport
 import Testing
 
 @testable import CasusIngest
@@ -46,7 +47,7 @@ import Testing
 
   @Test("Holds for random pages", arguments: 0..<8)
   func randomPages(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix(seed: seed)
     for _ in 0..<60 {
       var text = "x"
       for _ in 0..<Int.random(in: 1...25, using: &random) {
@@ -58,7 +59,7 @@ import Testing
 
   @Test("Holds for pages with single scalars removed, doubled or replaced", arguments: 0..<4)
   func mutations(seed: UInt64) throws {
-    var random = SplitMix64(state: 100 + seed)
+    var random = SplitMix(seed: 100 + seed)
     let page = Array(Self.lines.joined(separator: "\n").unicodeScalars)
     let marks: [Unicode.Scalar] = ["\n", "\r", " ", "(", ")", ":", "-", "—", "\"", ".", "\u{301}", "A", "1", "\u{FEFF}"]
     for _ in 0..<40 {

@@ -1,6 +1,7 @@
 // Widths as terminals draw them.
 
 import CasusOutput
+import TestSupport
 import Testing
 
 struct DisplayWidthTests {

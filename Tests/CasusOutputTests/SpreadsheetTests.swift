@@ -3,6 +3,7 @@
 import CasusModel
 import CasusOutput
 import DelimitedText
+import TestSupport
 import Testing
 
 struct SpreadsheetTests {

@@ -2,6 +2,7 @@
 
 import CasusModel
 import CasusOutput
+import TestSupport
 import Testing
 
 struct TableTests {

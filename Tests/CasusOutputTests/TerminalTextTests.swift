@@ -1,6 +1,7 @@
 // What may reach a terminal, and how texts are brought to a width.
 
 import CasusOutput
+import TestSupport
 import Testing
 
 struct TerminalTextTests {

@@ -1,6 +1,7 @@
 // What the writing half produces, and that the reading half gets the same back.
 
 import DelimitedText
+import TestSupport
 import Testing
 
 struct WritingTests {
@@ -51,28 +52,5 @@ struct WritingTests {
       let read = try CSVReader.records(csv).map { $0.texts.map { Array($0.utf8) } }
       #expect(read == records.map { $0.map { Array($0.utf8) } })
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same texts in every run.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func text(of alphabet: [Unicode.Scalar], upTo length: Int) -> String {
-    var text = String.UnicodeScalarView()
-    for _ in 0..<Int.random(in: 0...length, using: &self) {
-      text.append(alphabet[Int.random(in: alphabet.indices, using: &self)])
-    }
-    return String(text)
   }
 }

@@ -2,6 +2,7 @@ import CasusIngest
 import CasusModel
 import CasusPipeline
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Hostile text")
@@ -75,20 +76,5 @@ struct HostileTextTests {
     if let facts = try read(Array(("A title\n\n" + text).utf8)) { #expect(isSound(facts)) }
     // A debug build on a busy machine; what it guards against takes minutes.
     #expect(start.duration(to: .now) < .seconds(60))
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers for the same seed, everywhere.
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,6 @@
 /// One sentence in word pieces.
 struct EncoderInput: Sendable {
-  /// Numbers of ``EncoderModel/vocabulary``; the first is `[CLS]`. At most ``EncoderModel/maximumPieces``.
+  /// Numbers of ``EncoderModel/pieces``; the first is `[CLS]`. At most ``EncoderModel/maximumPieces``.
   var pieces: [Int32]
   /// Casing shape of each piece, below ``EncoderModel/shapes``.
   var shapes: [UInt8]

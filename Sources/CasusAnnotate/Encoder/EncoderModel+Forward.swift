@@ -35,7 +35,7 @@ extension EncoderModel {
     let count = sentence.pieces.count
     precondition((1...maximumPieces).contains(count), "\(count) pieces, allowed: 1 to \(maximumPieces)")
     precondition(sentence.shapes.count == count, "\(count) pieces, but \(sentence.shapes.count) shapes")
-    precondition(sentence.pieces.allSatisfy { $0 >= 0 && $0 < vocabulary.count }, "a piece is outside of the vocabulary")
+    precondition(sentence.pieces.allSatisfy { $0 >= 0 && $0 < self.pieces.count }, "a piece is outside of the vocabulary")
     precondition(sentence.shapes.allSatisfy { $0 < shapes }, "a shape is not below \(shapes)")
     let places = sentence.words.allSatisfy { $0.lowerBound > 0 && !$0.isEmpty && $0.upperBound <= count }
     precondition(places, "a word has no pieces, or pieces outside of its sentence")

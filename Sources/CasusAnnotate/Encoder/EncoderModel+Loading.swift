@@ -9,7 +9,8 @@ extension EncoderModel {
     let file = try TensorFile(bytes)
     let loader = Loader(file: file, kernels: kernels)
 
-    vocabulary = try file.lines("vocab")
+    let vocabulary = Array(try file.text("vocab"))
+    do { pieces = try WordPiece(vocabulary: vocabulary) } catch { throw .unusableWeights("tensor vocab: \(error)") }
     upos = try file.lines("upos")
     xpos = try file.lines("xpos")
     names = try file.lines("ner")
@@ -30,7 +31,7 @@ extension EncoderModel {
     try loader.demand(feedForwardWidth, multipleOf: Int(CASUS_LANES), "layer.0.up.weight")
 
     word = WordTable(
-      rows: try file.matrix("emb.word", rows: vocabulary.count, columns: width), scale: try file.floats("emb.word.scale", vocabulary.count))
+      rows: try file.matrix("emb.word", rows: pieces.count, columns: width), scale: try file.floats("emb.word.scale", pieces.count))
     position = try file.floats("emb.position", maximumPieces * width)
     shape = try file.floats("emb.shape", shapes * width)
     embeddingNorm = try loader.norm("emb.ln", width)

@@ -3,8 +3,8 @@ import CEncoder
 /// The transformer encoder with its weights packed for this machine: layers of attention and feed-forward, heads for tags, names and
 /// dependencies. Immutable; one model serves all threads, each with an ``EncoderScratch`` of its own.
 struct EncoderModel: Sendable {
-  /// Word pieces; the index is the piece's number.
-  let vocabulary: [String]
+  /// Cuts words into the pieces of the vocabulary.
+  let pieces: WordPiece
   /// Universal parts of speech, by number.
   let upos: [String]
   /// Penn tags, by number.

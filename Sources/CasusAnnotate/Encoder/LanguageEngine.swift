@@ -6,7 +6,6 @@ import CasusModel
 /// The encoder and what decodes its scores.
 public struct LanguageEngine: Sendable {
   private let model: EncoderModel
-  private let pieces: WordPiece
   private let tags: [PartOfSpeech]
 
   /// Pieces that are worked on at once; bounds the memory for scores.
@@ -15,11 +14,10 @@ public struct LanguageEngine: Sendable {
   /// Loads the shipped weights.
   ///
   /// - Parameter path: the instructions to use; all give the same answers.
-  /// - Throws: ``EncoderError`` or ``WordPieceError`` when what is built in is damaged.
+  /// - Throws: ``EncoderError`` when what is built in is damaged.
   public init(path: KernelPath = .best) throws {
     model = try EncoderModel(
       UnsafeRawBufferPointer(start: casus_encoder_weights(), count: casus_encoder_weights_length()), path: path)
-    pieces = try WordPiece(vocabulary: Array(model.vocabulary.joined(separator: "\n").utf8))
     tags = try model.upos.map { label in
       guard let tag = PartOfSpeech(rawValue: label) else {
         throw EncoderError.unusableWeights("\(label) is no universal part of speech")
@@ -48,7 +46,7 @@ public struct LanguageEngine: Sendable {
     var open: [(count: Int, windows: Int)] = []
     var size = 0
     for words in sentences {
-      let cut = clock.measure("word pieces") { pieces.pieces(of: words) }
+      let cut = clock.measure("word pieces") { model.pieces.pieces(of: words) }
       let windows = SentenceWindows.windows(of: words, pieces: cut.counts)
       if size > 0, size + cut.pieces.count > Self.batchPieces {
         readings += joined(decoded(batch, &scratch, &clock), open)

@@ -29,10 +29,12 @@ extension TensorFile {
     return base.assumingMemoryBound(to: Int8.self)
   }
 
+  /// The bytes of a text.
+  func text(_ name: String) throws(EncoderError) -> UnsafeRawBufferPointer { try find(name, .text).bytes }
+
   /// Lines of a text, at least one; a line feed may end the last.
   func lines(_ name: String) throws(EncoderError) -> [String] {
-    let tensor = try find(name, .text)
-    guard let text = String(validating: tensor.bytes, as: UTF8.self) else { throw .unusableWeights("tensor \(name) is not UTF-8") }
+    guard let text = String(validating: try text(name), as: UTF8.self) else { throw .unusableWeights("tensor \(name) is not UTF-8") }
     var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     if lines.last == "" { lines.removeLast() }
     guard !lines.isEmpty else { throw .unusableWeights("tensor \(name) has no line") }

@@ -60,10 +60,15 @@ struct Annotate: ParsableCommand {
     var output = StandardOutput()
     switch format {
     case .conllu: ConlluText.write(parts, into: &output)
-    case .json: AnnotationJSON.write(read.document, parts: parts, into: &output)
+    case .json:
+      if let only = parts.only {
+        AnnotationJSON.write(read.document, parts: CollectionOfOne(only), into: &output)
+      } else {
+        AnnotationJSON.write(read.document, parts: parts, into: &output)
+      }
     }
     output.flush()
-    guard parts.contains(where: { _ in true }) else {
+    guard !parts.isEmpty else {
       Messages.note("nothing found: no sentence in \(file)")
       throw ExitCode(ExitStatus.nothingFound)
     }

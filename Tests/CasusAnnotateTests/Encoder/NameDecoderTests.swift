@@ -1,4 +1,5 @@
 import CasusModel
+import TestSupport
 import Testing
 
 @testable import CasusAnnotate

@@ -40,9 +40,8 @@ import Testing
 
   @Test("Words are cut into the pieces and shapes of the training") func pieces() throws {
     let model = try EncoderModel(UnsafeRawBufferPointer(start: casus_encoder_weights(), count: casus_encoder_weights_length()))
-    let pieces = try WordPiece(vocabulary: Array(model.vocabulary.joined(separator: "\n").utf8))
     for sentence in sentences {
-      let cut = pieces.pieces(of: sentence.map(\.word))
+      let cut = model.pieces.pieces(of: sentence.map(\.word))
       #expect(Array(cut.pieces.dropFirst()) == sentence.flatMap(\.pieces))
       for (row, start) in zip(sentence, cut.starts) { #expect(cut.shapes[Int(start)] == 2 * row.shape) }
     }
