@@ -10,7 +10,7 @@ def lead(words, maker):
     inner = Phrase(lower(words[:-1]), root)
     if maker.odds(0.6):
         inner = build(inner, [("mark", one("that", "SCONJ", "IN"))])
-    outer = build(verb, [("nsubj", maker.speaker())], [maker.time()] * maker.odds(0.3) + [("ccomp", inner)])
+    outer = build(verb, [("nsubj", maker.speaker())], [maker.moment()] * maker.odds(0.3) + [("ccomp", inner)])
     stop.head, outer.head.relation = outer.head, "root"
     return capital(outer.words + [stop])
 
@@ -28,7 +28,7 @@ def said(maker, inverted):
         agency.head.name = "B-ORG"
         after.append(("iobj", agency if maker.odds(0.6) else maker.noun("reporters", True)))
     if timed:
-        after.append(maker.time())
+        after.append(maker.moment())
     elif maker.odds(0.2) and not inverted:
         after.append(("obl", build(maker.noun(maker.pick(["statement", "interview", "report"])), [("case", one("in", "ADP", "IN")), ("det", one("a", "DET", "DT"))])))
         if after[-1][1].words[-1].text == "interview":
@@ -36,11 +36,11 @@ def said(maker, inverted):
     return build(head, after=[("nsubj", who), *after]) if inverted else build(head, [("nsubj", who)], after)
 
 
-def final(words, maker):
+def final(words, maker, quoted=None):
     """S , NP said . — the clause before is the ccomp of "said" and holds the comma."""
     root, stop = next(w for w in words if not w.head), words[-1]
     body = Phrase(words[:-1], root)
-    quoted = maker.odds(0.4)
+    quoted = quoted or maker.odds(0.3)
     comma = ("punct", mark(","))
     if quoted:
         inside = maker.odds(0.85)

@@ -37,7 +37,7 @@ PAST = dict(take="took taken taking", retake="retook retaken retaking", strike="
     lend="lent lent lending", strip="stripped stripped stripping", swap="swapped swapped swapping", equip="equipped equipped equipping", let="let let letting", have="had had having", show="showed shown showing", teach="taught taught teaching", pay="paid paid paying",
     bring="brought brought bringing", stop="stopped stopped stopping", bar="barred barred barring", ride="rode ridden riding", wear="wore worn wearing",
     speak="spoke spoken speaking", hide="hid hidden hiding", hear="heard heard hearing", throw="threw thrown throwing",
-    steal="stole stolen stealing", beat="beat beaten beating", win="won won winning", go="went gone going", come="came come coming", keep="kept kept keeping",
+    steal="stole stolen stealing", beat="beat beaten beating", win="won won winning", go="went gone going", come="came come coming", keep="kept kept keeping", label="labelled labelled labelling", trap="trapped trapped trapping",
     travel="travelled travelled travelling", tie="tied tied tying", drop="dropped dropped dropping", rob="robbed robbed robbing", put="put put putting",
     grant="granted granted granting", offer="offered offered offering", order="ordered ordered ordering", target="targeted targeted targeting", enter="entered entered entering")
 
@@ -87,7 +87,7 @@ MANNER = "heavily quickly reportedly briefly partly repeatedly secretly again la
 
 # Double objects, and what is given
 GIVE = "lend give give offer hand send promise sell grant show pay bring deny teach".split()
-GIVEN = """guides tanks weapons keys rockets money fuel aid shelter refuge ammunition drones|parts safe|passage intelligence vehicles missiles food medicine cash
+GIVEN = """tanks weapons keys rockets money fuel aid shelter refuge ammunition drones|parts safe|passage intelligence vehicles missiles food medicine cash
 access visas loans trucks maps arms jets radios salaries food|parcels supplies prisoners volunteers advisers instructors land rifles documents lists artillery|shells
 water time permission protection armoured|vehicles grain spare|parts boats uniforms houses jobs ransom|money recruits amnesty bases""".split()
 MASS = "money fuel aid shelter refuge ammunition passage intelligence food medicine cash access land water time permission protection grain money amnesty".split()
@@ -98,25 +98,47 @@ PASSED = """convoy buses trucks civilians women prisoners fighters hostages insp
 monitors students journalists army troops militia ship tanker children medics|team crowd mediators garrison""".split()
 BARE = "pass leave enter escape withdraw go advance return retreat surrender regroup flee cross work land".split()
 # Reduced clauses: subject nouns, then participle and what follows
-ANGER = "angered enraged provoked alarmed emboldened encouraged outraged frightened driven displaced cornered trapped inspired surprised weakened wounded stung".split()
+ANGER = "enraged provoked alarmed emboldened encouraged outraged frightened driven displaced cornered trapped inspired surprised weakened wounded stung".split()
 CAUSES = "arrest death killing murder detention execution loss dismissal transfer shooting expulsion betrayal disappearance imprisonment humiliation burial".split()
-CAUSED = "sheikh leader elder commander relatives chief clansmen brothers imam comrades mayor sons teacher patron neighbours candidate lawyer colleagues cousins".split()
-WITHS = "rifles machetes knives pistols sticks machine|guns rocket|launchers spears axes explosives grenades swords bows clubs stones".split()
-RIDES = "motorbikes motorcycles camels horses pickups bicycles donkeys mules".split()
+CAUSED = "leader elder commander relatives chief clansmen brothers imam comrades mayor sons teacher patron neighbours candidate lawyer colleagues cousins".split()
+WITHS = "rifles knives pistols sticks machine|guns rocket|launchers spears axes explosives grenades swords bows clubs stones".split()
+RIDES = "motorcycles camels horses pickups bicycles donkeys mules".split()
 WEARS = "uniforms masks black fatigues helmets suicide|vests turbans balaclavas body|armour army|uniforms camouflage white|robes".split()
-USES = "shelter clinic prison barracks base warehouse headquarters hospital camp checkpoint depot polling|station command|post courthouse kitchen refuge".split()
+USES = "kennel laboratory prison barracks base warehouse headquarters hospital camp checkpoint depot polling|station command|post courthouse kitchen refuge".split()
 BUILDINGS = "school mosque church hotel factory warehouse house bakery theatre farm villa stadium library sports|hall hangar cinema monastery market train|station university building bus tunnel".split()
 BY = "telephone phone radio email satellite|phone text|message Skype".split()
-MEN = """tribesmen residents fighters villagers soldiers gunmen protesters militants farmers students prisoners recruits police officers relatives families herders
+MEN = """residents fighters villagers soldiers gunmen protesters militants farmers students prisoners recruits police officers relatives families herders
 rebels men youths miners refugees deserters smugglers insurgents troops attackers conscripts pirates bandits guerrillas drivers traders mourners doctors raiders crowds""".split()
-PUNISH = """hold for_a_week|hold for_three_days|question for_hours|beat with_sticks|release without_charge|tell to_leave|order to_return|fine|blindfold|interrogate|handcuff
+PUNISH = """hold for_six_days|hold for_three_days|question for_hours|beat with_sticks|release at_dawn|tell to_stay|order to_return|fine|blindfold|interrogate|handcuff
 hold in_a_cellar|force to_confess|accuse of_spying|put on_a_bus|search|rob|tie to_a_tree|send to_a_camp|allow to_leave|strip of_his_rank|jail for_life|warn|release on_bail
 drive to_the_border|ask to_sign_a_confession|try in_secret|keep in_solitary_confinement|free in_a_swap|deport"""
 SECRET = "identified named quoted".split()
 ROLE_OWNERS = "regional provincial district local deputy acting military interior city town former".split()
-HEAD_NOUNS = """army jet|rebel drone|suicide bomber|government troops|air strike|car bomb|roadside bomb|border guards|security forces|tribal militia|police chief|opposition leader|peace envoy
+HEAD_NOUNS = """rebel drone|suicide bomber|government troops|air strike|car bomb|roadside bomb|border guards|security forces|tribal militia|police chief|opposition leader|peace envoy
 warplanes|gunmen|militants|soldiers|rebels|army|police|insurgents|protesters|junta|warlord|helicopter|aid convoy|top commander|shelling|bomb blast|mob|separatists|pirates|navy|mortar fire|landmine"""
-HEAD_PLACES = "wedding market school village mosque funeral hospital convoy camp checkpoint barracks airport prison church bus base town bridge port refinery hotel outpost ferry".split()
+HEAD_PLACES = "market school village mosque funeral hospital convoy camp checkpoint barracks airport prison church bus base town bridge port refinery hotel outpost ferry".split()
 HEAD_ACTS = "strike hit attack bomb shell storm raid target ambush destroy seize retake enter besiege burn capture loot".split()
-HEAD_TWO = "trade_shells trade_fire clash sign_truce swap_prisoners agree_ceasefire hold_talks exchange_fire resume_talks blame_militants fight trade_blame claim_victory reject_deal".split()
+HEAD_TWO = "swap_fire trade_insults clash sign_truce swap_prisoners agree_ceasefire hold_talks exchange_fire resume_talks blame_militants fight trade_blame claim_victory reject_deal".split()
 HEAD_ARMS = "jet drone bomber strike bomb warplanes helicopter convoy shelling blast fire landmine mob".split()  # what signs nothing
+HEAD_NOUNS += """|fighter jets|rocket attack|truck bomb|gunboats|masked men|rival clans|coup leader|junta chief|rebel group|peacekeepers|exiled leader|foreign minister|armed men
+state forces|coast guard|air raid|grenade attack|cattle raiders|election mob|tank fire|naval blockade|sniper fire|militiamen|guerrillas|jihadists|commandos|former president"""
+HEAD_SELF = "disband withdraw advance retreat surrender flee resign talk meet regroup return disarm mobilise split merge vote".split()
+HEAD_CAUSES = "blast attack raid ambush shelling clash bombing drone|strike airstrike landmine|blast riot crossfire gunfight car|bomb rocket|fire tank|fire mutiny stampede siege".split()
+HEAD_DONE = "kill kill wound injure abduct free arrest detain release kidnap shoot attack ambush hit shell bomb raid seize destroy capture evacuate hold jail behead".split()
+VICTIMS = "officers policemen rebels pilgrims peacekeepers sailors drivers nuns tourists engineers shepherds lawmakers".split()
+VICTIM = "convoy patrol mayor driver priest reporter village checkpoint bus tanker church mosque school journalist colonel judge governor nurse pilot officer ferry pipeline consulate barracks bishop".split()
+
+# Called, made, asked
+INSULTS = "cowards traitors terrorists bandits heroes martyrs puppets criminals outlaws mercenaries liars rebels spies brothers partners patriots".split()
+CALLED_ONE = "traitor massacre coward threat lie victory terrorist|group hero mistake betrayal trap provocation ally enemy farce crime partner puppet".split()
+DECLARED = "illegal dead safe responsible independent open free guilty missing void loyal".split()
+OFFICES = "governor chairman leader mayor defence|minister interior|minister president army|chief commander police|chief spokesman finance|minister foreign|minister prime|minister deputy|commander ambassador chief|negotiator military|ruler".split()
+ASK = "ask ask ask tell tell urge urge order order beg petition implore press persuade invite instruct command advise convince warn allow encourage lobby summon".split()
+ASK_OBJECT = "press petition lobby summon invite command encourage".split()
+OWNED = "fighters men leaders gunmen troops officers sons allies followers villages members attacks tanks patrols raids brothers founders guards supporters boats".split()
+TRADES = "teacher engineer preacher smuggler former|colonel retired|general lawyer shepherd doctor baker tribal|chief businessman poet tailor|apprentice fisherman banker school|inspector former|diplomat exiled|politician student|leader mechanic".split()
+MODELS = "Grad Kornet Igla Abrams Toyota Kalashnikov Bradley Javelin Stinger Fagot Mirage Bayraktar Panhard Hummer Galil Dragunov Katyusha Fajr".split()
+LENT = "soldiers scouts trackers pilots engineers snipers trainers gunners drivers fighters bodyguards mechanics nurses officers translators volunteers sappers recruits".split()
+PASSING = """food|convoys relief|convoys grain|ships fuel|trucks supply|boats rescue|workers ambulance|crews cargo|planes medical|teams peace|monitors water|tankers supply|trucks
+bus|passengers hospital|staff refugee|families weapons|inspectors truck|drivers oil|tankers aid|convoys opposition|fighters school|children border|guards village|women""".split()
+OUTLETS = "Reuters AFP AP Xinhua CNN Tass Anadolu Fars Tasnim Bloomberg Rudaw Dozhd Ukrinform Medyascope Sputnik".split()

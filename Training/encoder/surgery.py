@@ -7,12 +7,12 @@ from attribution import final, wrapped
 from clauses import Builder
 from pieces import Phrase, Word, below, build, capital, freeze, insert, lower, mark, name, name_lists, one, place, subject_of, thaw, whole
 
-OPERATED, COMPOSED = 2000, 2500
+OPERATED, COMPOSED = 1800, 3200
 LONGEST = 60  # words
 
 
 def field_trees(trees, names, chance):
-    """About 4,500 sentences, others for every state of `chance`; `trees` and `names` as corpora.training gives them."""
+    """About 5,000 sentences, others for every state of `chance`; `trees` and `names` as corpora.training gives them."""
     maker = Builder(name_lists(names["conflict.txt"]), chance)
     sources = [s for s in trees if suitable(s)]
     out = []
@@ -202,14 +202,14 @@ def operated(sentence, maker):
 def composed(maker):
     """A sentence built as a tree; more than half are of the kinds in which parsers go wrong."""
     how = "wrapped"
-    clause, how = maker.special() if maker.odds(0.6) else (maker.clause(), how)
+    clause, how = maker.special() if maker.odds(0.72) else (maker.clause(), how)
     clause.head.head, clause.head.relation = None, "root"
     if how == "headline":
         return freeze(capital(clause.words), "composed")
     words = capital(build(clause, after=[("punct", mark("."))]).words)
     clause.head.head, clause.head.relation = None, "root"
-    if how == "final":
-        words = final(words, maker)
+    if how in ("final", "quoted"):
+        words = final(words, maker, how == "quoted")
     elif how == "wrapped":
         words = wrapped(words, maker, 0.45)[0]
     return freeze(words, "composed")

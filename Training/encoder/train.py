@@ -30,6 +30,7 @@ FIRST = Settings(1.8e-4, 1.5e-3, 0.25, 0.0)
 SECOND = Settings(1.1e-4, 0.8e-3, 0.33, 0.06)  # goes on from the first, harder; both are averaged
 AVERAGE = 0.999  # decay of the running average of the weights, which is what ships
 NAME_SHARE = {"redocred": 0.4, "crossner": 1.0, "conflict.txt": 1.0, "web.txt": 1.0}  # share of a corpus that an epoch sees
+EWT_AGAIN = 0.15  # share of EWT's trees that an epoch with field trees sees twice: its genres are far from those
 LOWER, TITLE, UPPER, QUOTES, NO_STOP = 0.05, 0.03, 0.02, 0.15, 0.04  # shares of sentences that are changed
 IGNORED = -100
 
@@ -273,7 +274,11 @@ def main():
     for epoch in range(start_epoch, o.epochs):
         chance = random.Random(o.seed + epoch)
         trees, names = corpora.training(o.data, o.own)  # read again: labels may have been corrected
-        sentences = trees + (surgery.field_trees(trees, names, chance) if o.field else []) + [s for k in sorted(names) for s in chance.sample(names[k], int(NAME_SHARE[k] * len(names[k])))]
+        added = []
+        if o.field:
+            ewt = [s for s in trees if not s.key.startswith("GUM_")]
+            added = surgery.field_trees(trees, names, chance) + chance.sample(ewt, int(EWT_AGAIN * len(ewt)))
+        sentences = trees + added + [s for k in sorted(names) for s in chance.sample(names[k], int(NAME_SHARE[k] * len(names[k])))]
         batches = list(batcher.batches(sentences, chance))
         seen = 0
         for number, (_, batch) in enumerate(batches):
