@@ -25,6 +25,8 @@ struct NameTokens {
   let lexicons: Lexicons
   /// Words that the document also writes in lower case: capitals at a sentence's start say nothing about them.
   let lowercased: Set<String>
+  /// Whether the document tells of fighting, and not of sport: there lions and rangers are bands and no teams.
+  let isWar: Bool
 
   func text(_ index: Int) -> String { range.contains(index) ? tokens[index].text : "" }
 

@@ -29,14 +29,21 @@ extension NameTokens {
     "Ukrainian", "Urdu",
   ]
 
-  /// "the **14th** Front", "**17th** Division".
+  /// "the **14th** Front", "**17th** Division", "the **23** March Movement".
   private func isOrdinal(_ index: Int) -> Bool {
     let text = text(index)
+    if text.utf8.count <= 2, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), isCapital(index + 2) {
+      return Self.months.contains(self.text(index + 1)) && lexicons.organisationType(self.text(index + 2)) != nil
+    }
     guard let first = text.utf8.first, (0x30...0x39).contains(first), text.count <= 5,
       ["st", "nd", "rd", "th"].contains(String(text.suffix(2)))
     else { return false }
     return isCapital(index + 1) && lexicons.organisationType(self.text(index + 1)) != nil
   }
+
+  private static let months: Set<String> = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+  ]
 
   /// Whether a capital here can begin a name: at a sentence's start the word itself must speak for it.
   private func startsName(_ index: Int) -> Bool {

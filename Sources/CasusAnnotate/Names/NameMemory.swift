@@ -21,12 +21,17 @@ struct NameMemory {
 
   /// Remembers a name and the words by which it may be shortened.
   mutating func learn(_ words: [String], _ type: NameType) {
-    if full[words] == nil { full[words] = type }
+    guard !words.isEmpty else { return }
+    if let known = full[words] {
+      if known.kind == nil, known.type == type.type { full[words] = type }
+    } else {
+      full[words] = type
+    }
     guard words.count > 1, type.type != .location else { return }
     let short = type.type == .person ? words.suffix(1) : words[...]
     for word in short where word.count > 2 {
       if let known = part[word] {
-        if known?.type != type.type { part[word] = .some(nil) }
+        if known?.type != type.type { part[word] = .some(nil) } else if known?.kind == nil { part[word] = .some(type) }
       } else {
         part[word] = .some(type)
       }

@@ -20,12 +20,17 @@ public struct NameRecognizer: Sendable {
     let text = NameText(tokens: tokens, sentences: sentences, times: times, lexicons: lexicons)
     var scores = NameScores(scores, sentences: sentences, count: tokens.count)
     let signs = text.signs(weights)
-    for (candidate, sign) in signs {
-      let range = text.tokens(ofWords: candidate.tokens)
+    for name in signs {
+      guard let sign = name.sign else { continue }
+      let range = text.tokens(ofWords: name.candidate.tokens)
       scores.raise(sign.type.type, over: range, by: sign.weight)
       if sign.type.kind == .state { scores.prefer(.location, over: range, by: weights.statePreference) }
     }
     for (range, sign) in text.innerSigns(signs.map(\.candidate), weights) { scores.raise(sign.type.type, over: range, by: sign.weight) }
+    for (range, sign) in text.listSigns(signs, weights) {
+      scores.raise(sign.type.type, over: range, by: sign.weight)
+      scores.prefer(sign.type.type, over: range, by: weights.listPreference)
+    }
     for front in text.compounds() { scores.ruleOut(front.upperBound..<(front.upperBound + 2)) }
     for (range, sign) in text.compoundSigns(weights) {
       scores.raise(sign.type.type, over: range, by: sign.weight)

@@ -7,6 +7,8 @@ struct NameSign: Hashable {
   let type: NameType
   /// On the scale of ``NameScores``.
   let weight: Float
+  /// Whether the form of a person's name alone speaks for it.
+  var isForm = false
 
   init(_ type: NameType, _ weight: Float) {
     self.type = type

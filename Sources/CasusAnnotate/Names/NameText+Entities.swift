@@ -13,20 +13,39 @@ extension NameText {
       // "Syrian Democratic Forces (SDF)": the letters are of its kind.
       if let letters = bracketed(behind: name.tokens) { memory.learn([folds[written.word(ofToken: letters)].lowercased()], type) }
     }
+    let neighbours = kindsByNeighbours(
+      names,
+      kinds: zip(names, judgements).map { name, judgement in
+        judgement.type?.kind ?? memory.recall(judgement.words).flatMap { $0.type == name.type ? $0.kind : nil }
+      })
+    for (judgement, kind) in zip(judgements, neighbours) where kind != nil && !judgement.words.isEmpty {
+      memory.learn(judgement.words, NameType(.organisation, kind))
+    }
     var entities = adjectives(outside: names)
-    for (name, judgement) in zip(names, judgements) {
+    for ((name, judgement), neighbour) in zip(zip(names, judgements), neighbours) {
       if judgement.isAdjective {
         entities.append(adjective(name.tokens))
         continue
       }
       var kind = judgement.type?.kind
       if kind == nil, let known = memory.recall(judgement.words), known.type == name.type { kind = known.kind }
+      if kind == nil, name.type == .organisation { kind = neighbour ?? kindOfFront(judgement.words, memory) }
       if name.type == .person { kind = .person }
       entities.append(
         Entity(
           span: nameSpan(name.tokens), tokens: name.tokens, type: name.type, kind: kind, canonical: canonical(judgement.entry, kind)))
     }
     return entities.sorted { $0.span < $1.span }
+  }
+
+  /// "**JRM**-Unity", "**Raia Mutomboki** Sud": a group's name with one word behind it names a part of the group.
+  private func kindOfFront(_ words: [String], _ memory: NameMemory) -> ActorKind? {
+    guard words.count > 1 else { return nil }
+    let front = Array(words.dropLast())
+    let kind =
+      memory.recall(front)?.kind ?? lexicons.group(named: front.joined(separator: " "))
+      ?? lexicons.group(named: front.joined(separator: " ").uppercased())
+    return kind == .armedGroup || kind == .politicalBody ? kind : nil
   }
 
   /// Without the prefix that is one token with the name: "pro-**Assad**", "counter-**ISIL**".
@@ -52,7 +71,7 @@ extension NameText {
       return Judgement(words: [], type: NameType(name.type, kind), entry: entry)
     }
     let sentence = wordSentences.sentence(ofToken: range.lowerBound)
-    let view = NameTokens(tokens: words, range: sentence, lexicons: lexicons, lowercased: lowercased)
+    let view = view(sentence)
     let candidate = view.candidate(range)
     let sign = NameTyping(view: view, candidate: candidate).strong(weights)
     var type = sign?.type.type == name.type ? sign?.type : nil
@@ -117,7 +136,7 @@ extension LexiconEntry {
 
 extension [Sentence] {
   /// The tokens of the sentence that holds a token, by halving.
-  fileprivate func sentence(ofToken token: Int) -> Range<Int> {
+  func sentence(ofToken token: Int) -> Range<Int> {
     var low = 0
     var high = count
     while low < high {

@@ -4,7 +4,7 @@ import CasusModel
 
 extension NameText {
   /// What lists and signs say, over written words, in text order.
-  func signs(_ weights: NameWeights) -> [(candidate: NameCandidate, sign: NameSign)] {
+  func signs(_ weights: NameWeights) -> [JudgedCandidate] {
     var found: [(candidate: NameCandidate, view: NameTokens)] = []
     for sentence in wordSentences {
       let view = view(sentence)
@@ -13,10 +13,14 @@ extension NameText {
     let strong = found.map { NameTyping(view: $0.view, candidate: $0.candidate).strong(weights) }
     var memory = NameMemory()
     for (entry, sign) in zip(found, strong) { if let sign { memory.learn(entry.candidate.words, sign.type) } }
-    return zip(found, strong).compactMap { entry, sign in
-      if let sign { return (entry.candidate, sign) }
-      if let known = memory.recall(entry.candidate.words) { return (entry.candidate, NameSign(known, weights.recall)) }
-      return NameTyping(view: entry.view, candidate: entry.candidate).weak().map { (entry.candidate, NameSign($0, weights.weak)) }
+    return zip(found, strong).map { entry, sign in
+      if let sign { return JudgedCandidate(candidate: entry.candidate, sign: sign, isStrong: true) }
+      if let known = memory.recall(entry.candidate.words) {
+        return JudgedCandidate(candidate: entry.candidate, sign: NameSign(known, weights.recall), isStrong: false)
+      }
+      let typing = NameTyping(view: entry.view, candidate: entry.candidate)
+      let weak = typing.weak().map { NameSign($0, typing.isBareGroup && $0.type == .organisation ? weights.weakLong : weights.weak) }
+      return JudgedCandidate(candidate: entry.candidate, sign: weak, isStrong: false)
     }
   }
 

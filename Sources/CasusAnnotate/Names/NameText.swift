@@ -16,6 +16,8 @@ struct NameText {
   let folds: [String]
   /// Words that the document also writes in lower case: capitals at a sentence's start say nothing about them.
   let lowercased: Set<String>
+  /// Whether the document tells of fighting, and not of sport: there lions and rangers are bands and no teams.
+  let isWar: Bool
 
   init(tokens: [Token], sentences: [Sentence], times: [TimeExpression], lexicons: Lexicons) {
     self.tokens = tokens
@@ -36,7 +38,31 @@ struct NameText {
       return Lexicons.fold(prefix == 0 ? token.text : String(decoding: token.text.utf8.dropFirst(prefix), as: UTF8.self))
     }
     lowercased = Set(view.tokens.lazy.filter { $0.text.utf8.first.map { (0x61...0x7A).contains($0) } ?? false }.map(\.text))
+    let telling = Set(folds.lazy.filter { Self.warWords.contains($0) || Self.armyWords.contains($0) || Self.sportWords.contains($0) })
+    isWar =
+      (!telling.isDisjoint(with: Self.warWords) || telling.intersection(Self.armyWords).count >= 2)
+      && telling.intersection(Self.sportWords).count < 2
   }
+
+  /// Words of irregular fighters, one of which makes a report one of war.
+  private static let warWords: Set<String> = [
+    "battalion", "battalions", "ceasefire", "factions", "fighters", "frontline", "guerrilla", "guerrillas", "gunmen", "insurgent",
+    "insurgents",
+    "jihadist", "jihadists", "liwa", "militants", "militia", "militiamen", "militias", "mujahideen", "mutineers", "paramilitary", "rebel",
+    "rebels", "self defence", "self defense", "shelling", "warlord", "warlords",
+  ]
+  /// Words of armies, which other reports use too, but seldom two of them.
+  private static let armyWords: Set<String> = [
+    "armed", "army", "brigade", "brigades", "clashes", "commander", "commanders", "faction", "fighting", "forces", "front", "liberation",
+    "offensive", "rebellion", "resistance", "soldiers", "surrender", "troops", "truce", "weapons",
+  ]
+
+  /// Words of players, games and grounds that hardly a report of war uses, two of them even less.
+  private static let sportWords: Set<String> = [
+    "basketball", "batsman", "championship", "coach", "cricket", "derby", "fixture", "football", "footballer", "goalkeeper", "goalless",
+    "hockey", "innings", "kick-off", "midfielder", "playoff", "playoffs", "quarterback", "rugby", "semi-final", "semifinal", "soccer",
+    "stadium", "striker", "teammate", "teammates", "tournament", "touchdown", "wicket", "wickets",
+  ]
 
   /// The tokens of written words.
   func tokens(ofWords range: Range<Int>) -> Range<Int> {
@@ -50,7 +76,11 @@ struct NameText {
   }
 
   func view(_ sentence: Sentence) -> NameTokens {
-    NameTokens(tokens: words, range: sentence.tokens, lexicons: lexicons, lowercased: lowercased)
+    view(sentence.tokens)
+  }
+
+  func view(_ range: Range<Int>) -> NameTokens {
+    NameTokens(tokens: words, range: range, lexicons: lexicons, lowercased: lowercased, isWar: isWar)
   }
 
   /// "January", "Thursday" are names of times; "March 8 Alliance" is not, and no time either.

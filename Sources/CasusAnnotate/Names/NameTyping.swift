@@ -17,10 +17,15 @@ struct NameTyping {
     if candidate.followsTitle, !isTyped { return NameSign(.person, .person, weights.title) }
     if isPartOfPlace { return NameSign(.location, nil, weights.listed) }
     // "of", "for" inside: only the sign sees that the name goes on.
-    if let typed = typed() { return NameSign(typed, hasJoint ? weights.typedLong : weights.typed) }
+    if let typed = typed() { return NameSign(typed, hasJoint ? weights.typedLong : isDefinite ? weights.typedSure : weights.typed) }
     if next == "regime", candidate.tokens.count == 1, !isAdjective { return NameSign(.person, .person, weights.title) }
     if beforeGroupNoun, !candidate.followsTitle, !isAdjective { return NameSign(.organisation, groupNounKind, weights.groupNoun) }
-    if isPersonByForm { return NameSign(.person, .person, weights.form) }
+    if isAbbreviated { return NameSign(.organisation, nil, weights.initials) }
+    if isPersonByForm {
+      var sign = NameSign(.person, .person, weights.form)
+      sign.isForm = true
+      return sign
+    }
     if besidePlaceNoun { return NameSign(.location, nil, weights.placeNoun) }
     if besideRole || behindRole { return NameSign(.person, .person, weights.role) }
     return nil
@@ -43,7 +48,14 @@ struct NameTyping {
 
   /// "its spokesman, **Vorik Dunlap**", "led by **Vorik Dunlap**": a post before a name of two or more words makes a person.
   private var behindRole: Bool {
+    // "commanded by alias "Rasguño"", "a man with the alias Rasguño".
+    let quoted = ["\"", "“", "‘", "'", "``"].contains(view.text(first - 1)) ? 2 : 1
+    if ["alias", "nicknamed"].contains(view.text(first - quoted)) { return true }
     guard (2...4).contains(candidate.tokens.count) else { return false }
+    // "whose leader is **Jaal Mero**".
+    if ["is", "was"].contains(view.text(first - 1)), let title = lexicons.title(view.text(first - 2)), title.leads || title.speaks {
+      return true
+    }
     if view.text(first - 1) == ",", let title = lexicons.title(view.text(first - 2)), title.use != .title { return view.text(end) != "and" }
     return view.text(first - 1).lowercased() == "by"
       && ["led", "headed", "commanded", "chaired", "founded"].contains(view.text(first - 2).lowercased())
@@ -81,33 +93,98 @@ struct NameTyping {
 
   private var hasJoint: Bool { candidate.tokens.contains { ["of", "for", "the"].contains(view.text($0)) } }
 
+  /// "the **Salsay Movement**": two or more capitals behind "the", where no sentence begins.
+  private var isDefinite: Bool { candidate.tokens.count > 1 && view.text(first - 1) == "the" }
+
+  /// "the **United Camps**": in a report of war a definite name without any word of places, persons or peoples is most often a band's.
+  var isBareGroup: Bool {
+    guard view.isWar, isDefinite, candidate.tokens.count == 2 else { return false }
+    return candidate.tokens.allSatisfy { index in
+      let word = view.text(index)
+      let isListed = lexicons.longestMatch(in: view.folds(index..<end), at: 0) != nil
+      return view.isCapital(index) && !isListed && !lexicons.isGivenName(word) && lexicons.title(word) == nil
+        && !Self.creeds.contains(word.lowercased()) && !Self.directions.contains(word.lowercased())
+    }
+  }
+
   private var isTyped: Bool { typed() != nil }
 
   /// A type word in its place makes an organisation: "… Front", "Jaysh …", "Army of …".
   private func typed() -> NameType? {
     guard candidate.tokens.count > 1 || candidate.words.count > 1 else { return nil }
     if let force = stateForce { return force }
+    let words = candidate.words
+    // "Laurence H. **Tribe**": some type words are surnames too.
+    let isPerson = lexicons.isGivenName(view.text(first)) || candidate.tokens.contains { view.text($0).hasSuffix(".") }
     var found: NameType?
-    for (offset, word) in candidate.words.enumerated() {
-      guard let type = lexicons.organisationType(word) else { continue }
-      switch type.position {
-      case .first where offset != 0: continue
-      case .last where offset != candidate.words.count - 1 && !followedByOf(offset): continue
-      default: found = NameType(.organisation, type.kind ?? (Self.bands.contains(word) ? .armedGroup : nil))
+    var offset = 0
+    while offset < words.count {
+      guard let (type, length) = typeWord(words, at: offset) else {
+        offset += 1
+        continue
       }
+      let end = offset + length
+      let isMisplaced = type.position == .first && offset != 0 || type.position == .last && end != words.count && !isJoined(words, end)
+      if !isMisplaced, !(isPerson && end == words.count && Self.surnames.contains(words[offset])) {
+        found = NameType(.organisation, length == 1 ? kind(words[offset], type) : type.kind)
+        // The word before "of" is the head: "Army of Mujahideen", "Council of the Eastern Tribes".
+        if isJoined(words, end) {
+          return NameType(.organisation, kindOfHead(found?.kind, words[offset], of: words[end...]))
+        }
+      }
+      offset = end
     }
     return found
   }
 
-  /// Type words that the lists leave open because firms and clubs bear them too; in reports of conflict they are mostly bands.
-  private static let bands: Set<String> = [
-    "movement", "command", "union", "organisation", "organization", "federation", "network", "group", "clan", "tigers", "eagles", "host",
-    "province",
-    "resistance", "shield",
+  /// The type word at an offset, the longer first: "operations room", "mai mai".
+  private func typeWord(_ words: [String], at offset: Int) -> (type: Lexicons.OrganisationType, length: Int)? {
+    for length in [2, 1] where offset + length <= words.count {
+      if let type = lexicons.organisationType(words[offset..<(offset + length)].joined(separator: " ")) { return (type, length) }
+    }
+    return nil
+  }
+
+  /// Type words that are surnames too.
+  private static let surnames: Set<String> = ["banner", "clan", "group", "host", "shield", "spear", "sword", "tribe"]
+
+  /// What binds several groups, and below how several groups are called.
+  private static let umbrellas: Set<String> = ["union", "alliance", "coalition", "coordination", "confederation", "federation"]
+  private static let unions: Set<String> = [
+    "armies", "battalions", "brigades", "factions", "forces", "fronts", "groups", "militias", "movements", "parties", "tribes",
   ]
 
-  private func followedByOf(_ offset: Int) -> Bool {
-    candidate.words.indices.contains(offset + 1) && ["of", "for", "in"].contains(candidate.words[offset + 1])
+  /// "**Union** of Resistance Forces" binds several; "**Rally** of Salamat Forces" is as armed as its forces.
+  private func kindOfHead(_ kind: ActorKind?, _ head: String, of behind: ArraySlice<String>) -> ActorKind? {
+    guard let last = behind.last else { return kind }
+    if Self.umbrellas.contains(head), Self.unions.contains(last) { return .alliance }
+    if kind == .politicalBody, lexicons.organisationType(last)?.kind == .armedGroup { return .armedGroup }
+    return kind
+  }
+
+  /// The kind that a type word tells, and where the lists leave it open because firms and clubs bear it too, what reports of war mean by it.
+  private func kind(_ word: String, _ type: Lexicons.OrganisationType) -> ActorKind? {
+    if Self.teams.contains(word) { return view.isWar ? .armedGroup : nil }
+    return type.kind ?? (Self.bands.contains(word) ? .armedGroup : nil)
+  }
+
+  /// Words of any organisation.
+  private static let bands: Set<String> = [
+    "clan", "clans", "command", "federation", "gathering", "group", "host", "movement", "network", "organisation", "organization",
+    "province",
+    "resistance", "union",
+  ]
+
+  /// Beasts of prey, warriors, arms and kin: names of bands as much as of clubs.
+  private static let teams: Set<String> = [
+    "avengers", "awakening", "banner", "bears", "boys", "brotherhood", "cobras", "companies", "companions", "crows", "defenders", "dragons",
+    "eagles", "falcons", "giants", "guardians", "hawks", "heroes", "hunters", "jaguars", "knights", "leopards", "lions", "men", "ninjas",
+    "panthers", "patriots", "rangers", "riders", "scorpions", "shield", "sons", "spear", "sword", "swords", "tigers", "uprising", "vipers",
+    "warriors", "wolves", "youth",
+  ]
+
+  private func isJoined(_ words: [String], _ index: Int) -> Bool {
+    words.indices.contains(index) && ["of", "for", "in"].contains(words[index])
   }
 
   /// "Syrian Army", "Turkish Armed Forces", "Syrian Arab Army".
@@ -154,6 +231,13 @@ struct NameTyping {
     if lexicons.particle(view.text(first)) == .kunya { return true }
     if candidate.tokens.dropFirst().contains(where: { lexicons.particle(view.text($0)) == .patronymic }) { return true }
     return lexicons.isGivenName(view.text(first)) && candidate.tokens.count <= 5
+  }
+
+  /// "Khilafah Sharif Mindanao (**KSM**)": of what is no listed place, organisations alone are called by their initials.
+  private var isAbbreviated: Bool {
+    guard view.text(end) == "(", view.isAcronym(end + 1), [")", ","].contains(view.text(end + 2)) else { return false }
+    let initials = candidate.words.filter { !["al", "of", "for", "the", "and"].contains($0) }.compactMap(\.first)
+    return initials.count >= 2 && String(initials).uppercased() == view.text(end + 1).filter { $0 != "." }.uppercased()
   }
 
   private static let placeNouns: Set<String> = [

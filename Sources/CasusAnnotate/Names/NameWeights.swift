@@ -22,8 +22,16 @@ struct NameWeights {
   var typed: Float = 2
   /// The same where "of" or "for" stands in the name, which only the sign sees whole.
   var typedLong: Float = 4
+  /// The same behind "the" within a sentence.
+  var typedSure: Float = 4
   /// A noun of groups behind the name.
   var groupNoun: Float = 3
+  /// The name's initials in brackets behind it.
+  var initials: Float = 5
+  /// A place in a list of groups.
+  var list: Float = 8
+  /// The same against other types.
+  var listPreference: Float = 8
   /// The form of a person's name.
   var form: Float = 3
   /// A noun of places beside the name.
@@ -34,6 +42,8 @@ struct NameWeights {
   var recall: Float = 2
   /// What is likely without a sign.
   var weak: Float = 0.5
+  /// The same for two capitals behind "the" in a report of war.
+  var weakLong: Float = 3
   /// Letters in brackets behind a name.
   var bracket: Float = 4
   /// The same spelling elsewhere in the document.

@@ -81,4 +81,44 @@ struct NameTests {
     let names = MarkedNames("[LOC Syria] agreed in January and on Thursday.")
     #expect(try names.found() == names.expected)
   }
+
+  @Test(
+    "warriors, beasts and kin name bands in reports of war",
+    arguments: [
+      "The militia chief met the [ORG:armed_group Haradh Eagles] and the [ORG:armed_group Sons of Segou].",
+      "Rebels of the [ORG:armed_group Banner of Diyala] joined the [ORG:armed_group 23 March Battalions].",
+    ])
+  func findsBands(_ marked: String) throws {
+    let names = MarkedNames(marked)
+    #expect(try names.found() == names.expected)
+  }
+
+  @Test("the same words name teams in reports of sport")
+  func leavesTeams() throws {
+    let text = "The goalkeeper of the Haradh Eagles left the stadium before the army band played."
+    #expect(try MarkedNames.annotation(of: text).entities.allSatisfy { $0.kind != .armedGroup })
+  }
+
+  @Test("the word before “of” is the head of a name")
+  func takesHead() throws {
+    let names = MarkedNames(
+      "The [ORG:political_body Congress for the People's Defence] left the [ORG:alliance Union of Northern Forces] in May, rebels said.")
+    #expect(try names.found() == names.expected)
+  }
+
+  @Test("a name that nothing else explains is a group in a list of groups, and a person elsewhere")
+  func readsLists() throws {
+    let listed = MarkedNames(
+      "[ORG:armed_group Dan Ambaga], the [ORG:armed_group Liwa al-Haqq], the [ORG:armed_group Delta Hunters] and the "
+        + "[ORG:armed_group Kelenya Front] joined the rebels.")
+    #expect(try listed.found() == listed.expected)
+    let speaker = MarkedNames("[PER Dan Ambaga], the commander of the [ORG Liwa al-Haqq] and the [ORG Kelenya Front], said so.")
+    #expect(try speaker.found() == speaker.expected)
+  }
+
+  @Test("a surname that is a type word stays a surname")
+  func keepsSurnames() throws {
+    let names = MarkedNames("[PER Laurence Tribe] spoke to rebels.")
+    #expect(try names.found() == names.expected)
+  }
 }
