@@ -24,8 +24,13 @@ struct MigrationHistory {
   let isEmpty: Bool
   let records: [MigrationRecord]
 
-  /// Another program may have a table of the same name, so records are read only from a database that carries `owner`.
+  /// One snapshot: between two reads of its own another program may have migrated the file, and version and records would not agree.
   static func read(_ connection: borrowing Connection, owner: Int32) throws -> MigrationHistory {
+    try connection.transaction(.deferred) { try readRows(connection, owner: owner) }
+  }
+
+  /// Another program may have a table of the same name, so records are read only from a database that carries `owner`.
+  private static func readRows(_ connection: borrowing Connection, owner: Int32) throws -> MigrationHistory {
     let applicationID = try connection.applicationID
     let names = Set(try connection.query("SELECT name FROM sqlite_schema") { try $0.text(0) })
     let records =
