@@ -8,7 +8,7 @@
   import Darwin
 #endif
 
-/// The text files below a folder.
+/// The files of some kind below a folder.
 struct FolderListing {
   /// Paths that begin with the folder's, sorted by their bytes.
   private(set) var files: [String] = []
@@ -18,9 +18,17 @@ struct FolderListing {
   private var entered: Set<[UInt64]> = []
   private var count = 0
   private let limit: Int
+  private let suffixes: [String]
+  /// Where the folder really is, when no link may lead out of it.
+  private let bounds: String?
 
-  init(_ root: String, limit: Int) {
+  /// - Parameters:
+  ///   - suffixes: ends of the names that are wanted, in lower case.
+  ///   - staysInside: whether a link that leads out of the folder is an error.
+  init(_ root: String, limit: Int, suffixes: [String] = [".txt", ".text"], staysInside: Bool = false) {
     self.limit = limit
+    self.suffixes = suffixes
+    bounds = staysInside ? Self.realPath(root) : nil
     var waiting = [root]
     while let folder = waiting.popLast() {
       guard case .success(let status) = FileStatus.of(folder), entered.insert(status.identity).inserted else { continue }
@@ -42,10 +50,17 @@ struct FolderListing {
       guard count <= limit else { break }
       let path = Self.join(folder, name)
       switch FileStatus.of(path) {
-      case .success(let status) where status.isFolder: folders.append(path)
-      case .success(let status): if status.isRegular, Self.isText(name) { files.append(path) }
+      case .success(let status) where status.isFolder || (status.isRegular && isWanted(name)):
+        if leadsOutside(path) {
+          errors.append(.leadsOutside(path: path))
+        } else if status.isFolder {
+          folders.append(path)
+        } else {
+          files.append(path)
+        }
+      case .success: break
       // A broken link, or a name that is no UTF-8 and cannot be opened by its repaired form.
-      case .failure(let error): if Self.isText(name) { errors.append(error) }
+      case .failure(let error): if isWanted(name) { errors.append(error) }
       }
     }
     return folders
@@ -66,9 +81,21 @@ struct FolderListing {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private static func isText(_ name: String) -> Bool {
+  private func isWanted(_ name: String) -> Bool {
     let name = name.lowercased()
-    return name.hasSuffix(".txt") || name.hasSuffix(".text")
+    return suffixes.contains { name.hasSuffix($0) }
+  }
+
+  private func leadsOutside(_ path: String) -> Bool {
+    guard let bounds else { return false }
+    return Self.realPath(path)?.utf8.starts(with: Self.join(bounds, "").utf8) != true
+  }
+
+  /// The path without links; nil where there is nothing.
+  private static func realPath(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   /// The part of `path` below `folder`.
@@ -79,4 +106,24 @@ struct FolderListing {
 
   /// `folder/name` with one slash.
   static func join(_ folder: String, _ name: String) -> String { folder.hasSuffix("/") ? folder + name : folder + "/" + name }
+}
+
+/// The files of some kind below a folder, for whoever reads other things than articles.
+public enum FolderFiles {
+  /// Paths that begin with the folder's, sorted by their bytes; hidden files are passed over.
+  ///
+  /// - Parameters:
+  ///   - suffix: end of the names that are wanted, in lower case: ".rules".
+  ///   - limit: most files and folders that are looked at.
+  /// - Throws: ``IngestError`` for the first thing that cannot be looked at, and for a link that leads out of the folder.
+  public static func list(_ root: String, suffix: String, limit: Int) throws(IngestError) -> [String] {
+    let listing = FolderListing(root, limit: limit, suffixes: [suffix], staysInside: true)
+    if let error = listing.errors.first { throw error }
+    return listing.files
+  }
+
+  /// Whether the path names a folder.
+  ///
+  /// - Throws: ``IngestError`` when there is nothing.
+  public static func isFolder(_ path: String) throws(IngestError) -> Bool { try FileStatus.of(path).get().isFolder }
 }

@@ -24,6 +24,8 @@ public enum IngestError: Error, Hashable, Sendable {
   case noTextFiles(path: String)
   /// A folder with more files than allowed.
   case tooManyFiles(path: String, limit: Int)
+  /// A link in a folder whose files must lie in it.
+  case leadsOutside(path: String)
   /// Any other failure of the system, by its `errno`.
   case unreadable(path: String, code: Int32)
   /// A fault in a folder's manifest; `row` counts the header as 1, nil is the whole file.
@@ -50,7 +52,8 @@ public enum IngestError: Error, Hashable, Sendable {
     switch self {
     case .empty(let path), .tooLarge(let path, _, _), .notUTF8(let path, _, _, _), .binary(let path, _, _), .webPage(let path),
       .notFound(let path), .notPermitted(let path), .notRegular(let path, _), .isFolder(let path), .noTextFiles(let path),
-      .tooManyFiles(let path, _), .unreadable(let path, _), .manifest(let path, _, _, _):
+
+      .tooManyFiles(let path, _), .leadsOutside(let path), .unreadable(let path, _), .manifest(let path, _, _, _):
       path
     }
   }
@@ -80,6 +83,7 @@ extension IngestError: CustomStringConvertible {
     case .isFolder: "is a folder, not a file"
     case .noTextFiles: "no text file in this folder; allowed names: *.txt, *.text"
     case .tooManyFiles(_, let limit): "more than \(limit) files or folders; give smaller folders"
+    case .leadsOutside: "is a link that leads out of the folder; put the file itself in its place"
     case .unreadable(_, let code): "cannot be read (system error \(code))"
     case .manifest(_, let row, let column, let problem):
       [row.map { "row \($0)" }, column.map { "column \(Self.shown($0))" }].compactMap(\.self).joined(separator: ", ")

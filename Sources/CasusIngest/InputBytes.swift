@@ -12,46 +12,50 @@
 public enum InputBytes {
   /// All bytes of a file, or of standard input for `-`, `/dev/stdin` and `/dev/fd/0`.
   ///
+  /// - Parameter shouldStop: asked while nothing comes; the bytes then end early.
   /// - Throws: ``IngestError`` for what is missing, forbidden, a folder, a device or pipe, or larger than the limit.
-  public static func read(_ input: Input, limits: IngestLimits) throws(IngestError) -> [UInt8] {
-    let path = input.path
+  public static func read(
+    _ input: Input, limits: IngestLimits, shouldStop: (@Sendable () -> Bool)? = nil
+  ) throws(IngestError) -> [UInt8] {
     let limit = max(0, limits.maximumBytes)
-    if ["-", "/dev/stdin", "/dev/fd/0"].contains(path) {
-      return try bytes(from: STDIN_FILENO, path: path, size: nil, limit: limit)
+    let (descriptor, size) = try open(input)
+    var chunks = ByteChunks(descriptor, path: input.path, isOwner: !input.isStandardInput, shouldStop: shouldStop)
+    if let size, size > limit { throw .tooLarge(path: input.path, size: size, limit: limit) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(size ?? 0)
+    while bytes.count <= limit {
+      let chunk = try chunks.next(atMost: limit + 1 - bytes.count)
+      if chunk.isEmpty { return bytes }
+      bytes += chunk
     }
+    throw .tooLarge(path: input.path, size: nil, limit: limit)
+  }
+
+  /// An open descriptor, and the size where it is a file.
+  static func open(_ input: Input) throws(IngestError) -> (descriptor: Int32, size: Int?) {
+    if input.isStandardInput { return (STDIN_FILENO, nil) }
+    let path = input.path
     let status = try FileStatus.of(path).get()
     guard !status.isFolder else { throw .isFolder(path: path) }
     guard status.isRegular else { throw .notRegular(path: path, type: status.type) }
-    guard status.size <= limit else { throw .tooLarge(path: path, size: status.size, limit: limit) }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = systemOpen(path)
     guard descriptor >= 0 else { throw .system(errno, path: path) }
-    defer { close(descriptor) }
-    return try bytes(from: descriptor, path: path, size: status.size, limit: limit)
+    return (descriptor, status.size)
   }
 
-  static func bytes(from descriptor: Int32, path: String, size: Int?, limit: Int) throws(IngestError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size ?? 0)
-    var chunk = [UInt8](repeating: 0, count: 64 * 1024)
-    while bytes.count <= limit {
-      let wanted = min(chunk.count, limit + 1 - bytes.count)
-      let got = chunk.withUnsafeMutableBytes { systemRead(descriptor, $0, wanted) }
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { throw .system(errno, path: path) }
-      if got == 0 { return bytes }
-      bytes += chunk[..<got]
-    }
-    throw .tooLarge(path: path, size: nil, limit: limit)
-  }
-
-  /// `read` under a name that the enum's own function does not hide.
-  private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer, _ count: Int) -> Int {
+  /// `open` under a name that the enum's own function does not hide.
+  private static func systemOpen(_ path: String) -> Int32 {
     #if canImport(Glibc)
-      Glibc.read(descriptor, buffer.baseAddress, count)
+      Glibc.open(path, O_RDONLY | O_CLOEXEC)
     #elseif canImport(Musl)
-      Musl.read(descriptor, buffer.baseAddress, count)
+      Musl.open(path, O_RDONLY | O_CLOEXEC)
     #else
-      Darwin.read(descriptor, buffer.baseAddress, count)
+      Darwin.open(path, O_RDONLY | O_CLOEXEC)
     #endif
   }
+}
+
+extension Input {
+  /// Whether it is what the program is fed with.
+  public var isStandardInput: Bool { ["-", "/dev/stdin", "/dev/fd/0"].contains(path) }
 }

@@ -10,15 +10,33 @@ public struct Mentions: Sendable {
   public var events: [EventMention]
   /// Who says what.
   public var claims: [ClaimMention]
+  /// Groups that are named together, in text order: what "the five factions" may stand for.
+  public var lists: [GroupList]
 
   /// Makes a set of mentions.
   public init(
-    aliases: [AliasMention] = [], affiliations: [AffiliationMention] = [], events: [EventMention] = [], claims: [ClaimMention] = []
+    aliases: [AliasMention] = [], affiliations: [AffiliationMention] = [], events: [EventMention] = [], claims: [ClaimMention] = [],
+    lists: [GroupList] = []
   ) {
+    self.lists = lists
     self.aliases = aliases
     self.affiliations = affiliations
     self.events = events
     self.claims = claims
+  }
+}
+
+/// Groups that one phrase names together.
+public struct GroupList: Hashable, Sendable {
+  /// Their names, in text order; two at least.
+  public let members: [Phrase]
+  /// The plural noun that they are said to be ("the five **factions**, A, B …"), by token index; nil where they are only listed.
+  public let noun: Int?
+
+  /// Makes a list.
+  public init(members: [Phrase], noun: Int?) {
+    self.members = members
+    self.noun = noun
   }
 }
 
@@ -73,7 +91,7 @@ public struct Statement: Hashable, Sendable {
   /// The triggering words, by token index.
   public let trigger: Range<Int>
   /// Name of the rule.
-  public let rule: String
+  public var rule: String
   /// How the text stands to it.
   public var status: FactStatus
   /// Who says so, when the text attributes it.
@@ -156,6 +174,8 @@ public struct EventMention: Hashable, Sendable {
 public struct ClaimMention: Hashable, Sendable {
   /// The speaker; nil when the text leaves it open. May be a pronoun.
   public var source: Phrase?
+  /// The speaker as the text describes him, with all that belongs to his phrase: "an official **with a second rebel group**".
+  public var sourceSpan: Span?
   /// The word that introduces the content.
   public let cue: Span?
   /// What is said.
@@ -168,8 +188,11 @@ public struct ClaimMention: Hashable, Sendable {
   public let rule: String
 
   /// Makes a claim mention.
-  public init(source: Phrase?, cue: Span?, content: Span, form: ClaimForm, sentence: Int, rule: String) {
+  public init(
+    source: Phrase?, sourceSpan: Span? = nil, cue: Span?, content: Span, form: ClaimForm, sentence: Int, rule: String
+  ) {
     self.source = source
+    self.sourceSpan = sourceSpan
     self.cue = cue
     self.content = content
     self.form = form

@@ -1,37 +1,38 @@
-// A proposition is what a clause says, not how: passive, relative clauses, control and coordination are undone before any rule looks at it.
+// A proposition is what a clause says, not how: passive, relative clauses, control, light verbs and coordination are undone before any rule
+// looks at it.
 
-/// One predicate, a verb or a noun of action, with its logical arguments.
+/// One predicate, a verb or a noun or adjective that tells of an action, with its logical arguments.
 public struct Proposition: Hashable, Sendable {
   /// Index of the sentence in ``Annotation/sentences``.
   public let sentence: Int
-  /// Tokens of the predicate's head, by index into ``Annotation/tokens``.
+  /// The predicate's head word, by index into ``Annotation/tokens``.
+  public let head: Int
+  /// The head with its particle: "**set up**", by index into ``Annotation/tokens``.
   public let trigger: Range<Int>
   /// Dictionary form of the head: `join`, `formation`.
   public let lemma: String
-  /// Whether the head is a verb or a noun.
+  /// Particles and adverbs of direction beside a verb, lower case: "broke **away**", "set **up**".
+  public let particles: [String]
+  /// Part of speech of the head.
   public let category: Category
-  /// Logical arguments in text order.
+  /// Whether a verb stands in the passive; its arguments do not show it.
+  public let isPassive: Bool
+  /// Logical arguments, one for each role that is filled, in text order.
   public let arguments: [Argument]
-  /// How the clause stands to the world.
-  public let mood: Mood
-  /// Tokens of the clause: time and place expressions inside belong to it.
-  public let clause: Range<Int>
-  /// The proposition that governs this one ("**refused** to join"), by index into the same array.
-  public let governor: Int?
 
   /// Makes a proposition.
   public init(
-    sentence: Int, trigger: Range<Int>, lemma: String, category: Category, arguments: [Argument], mood: Mood, clause: Range<Int>,
-    governor: Int? = nil
+    sentence: Int, head: Int, trigger: Range<Int>, lemma: String, particles: [String] = [], category: Category, isPassive: Bool = false,
+    arguments: [Argument]
   ) {
     self.sentence = sentence
+    self.head = head
     self.trigger = trigger
     self.lemma = lemma
+    self.particles = particles
     self.category = category
+    self.isPassive = isPassive
     self.arguments = arguments
-    self.mood = mood
-    self.clause = clause
-    self.governor = governor
   }
 
   /// The phrases that fill `role`, coordinated ones in text order; empty when the role is open.
@@ -43,17 +44,27 @@ public struct Proposition: Hashable, Sendable {
   public enum Category: String, Sendable {
     case verb
     case noun
+    case adjective
   }
 
   /// Place of an argument in the predicate's logic.
   public enum Role: Hashable, Sendable {
-    /// Who does it: the subject of an active verb, the `by` phrase of a passive.
+    /// Who does it: the subject of an active verb, the `by` phrase of a passive or of a noun, the subject of a light verb ("**Turkey** gave
+    /// support").
     case agent
     /// To whom or what it is done: the object of an active verb, the subject of a passive.
     case patient
-    /// The complement of a naming or equating verb: what X is, or is called.
+    /// Who is given, told or asked: "told **Reuters**", "called on **them** to leave".
+    case recipient
+    /// The complement of a verb of naming or being: what X is, or is called.
     case predicative
-    /// A phrase behind a preposition, by its lower-case form.
+    /// Of a noun or adjective: who or what is said to be it, by a copula, an apposition or a title ("**X** is a member", "**X**, leader of",
+    /// "commander **X**", "**fighters** loyal to").
+    case bearer
+    /// Of a noun: its possessor, a name before it, or a state's adjective ("**Turkey**'s support", "**Levant Front** commander",
+    /// "**Russian** attack").
+    case owner
+    /// A phrase behind a preposition, by its lower-case form; of more than one word with a space between ("**away from**").
     case oblique(String)
   }
 }
@@ -78,7 +89,7 @@ public struct Phrase: Hashable, Sendable {
   public let tokens: Range<Int>
   /// The head word.
   public let head: Int
-  /// What it can stand for; filled when the phrase becomes an argument of a mention.
+  /// What it can stand for; filled when the phrase becomes an argument.
   public var referent: Referent?
   /// The name that it is, or that stands for it ("the **Fastaqim** rebel group"), by index into ``Annotation/entities``.
   public var name: Int?
@@ -90,23 +101,4 @@ public struct Phrase: Hashable, Sendable {
     self.tokens = tokens
     self.head = head
   }
-}
-
-/// How a clause stands to the world, read from its verb group and what governs it.
-public struct Mood: Hashable, Sendable {
-  /// "not", "never", "no longer".
-  public var isNegated = false
-  /// "no longer": it was so, and has ended.
-  public var isEnded = false
-  /// A modal or semi-modal: `will`, `would`, `may`, `should`, `be to`.
-  public var modal: String?
-  /// Past perfect: earlier than the story's own time.
-  public var isPerfectPast = false
-  /// Stands behind "if", "unless", "whether".
-  public var isConditional = false
-  /// An infinitive without a finite verb of its own.
-  public var isInfinitive = false
-
-  /// A plain assertion.
-  public init() {}
 }

@@ -8,20 +8,39 @@ import CasusResolve
 /// Reads articles: what a document states, with the sentences that say so.
 public struct ArticleReader: Sendable {
   private let annotator: Annotator
-  private let extractor = Extractor()
+  private let extractor: Extractor
   private let resolver = Resolver()
 
   /// Loads the language engine.
   ///
+  /// - Parameter rules: the rules to read by, in the order in which they are tried.
   /// - Throws: an error of the engine when what is built in is damaged.
-  public init() throws {
+  public init(rules: RuleSet) throws {
     annotator = try Annotator()
+    extractor = Extractor(rules: rules)
   }
 
+  /// Loads the language engine with the shipped rules.
+  ///
+  /// - Throws: an error of the engine or the rules when what is built in is damaged.
+  public init() throws { try self.init(rules: .shipped()) }
+
   /// The facts of one document.
-  public func read(_ document: Document) -> ArticleFacts {
-    let annotation = annotator.annotate(document).asWritten()
-    let mentions = extractor.mentions(in: annotation)
-    return resolver.facts(of: annotation, mentions: mentions)
+  public func read(_ document: Document) -> ArticleFacts { readArticle(document).facts }
+
+  /// The facts of one document, and what the language engine saw in it.
+  public func readArticle(_ document: Document) -> ReadArticle {
+    let annotation = annotator.annotate(document)
+    let written = annotation.asWritten()
+    let mentions = extractor.mentions(in: written)
+    return ReadArticle(facts: resolver.facts(of: written, mentions: mentions), annotation: annotation)
   }
+}
+
+/// One article, read.
+public struct ReadArticle: Sendable {
+  /// What it states.
+  public let facts: ArticleFacts
+  /// Sentences, words, trees, names and times, words as Universal Dependencies parts them.
+  public let annotation: Annotation
 }

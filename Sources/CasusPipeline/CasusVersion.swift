@@ -2,14 +2,18 @@
 
 import CBoundaries
 import CEncoder
+import CasusExtract
 
 /// The versions of the program, its rules and its weights.
 public enum CasusVersion {
   /// The program's version.
   public static let program = "0.1.0"
 
-  /// Names the rules that read articles. The rules are compiled into the program, so its version names them.
-  public static let ruleset = "casus-\(program)"
+  /// Names the rules that read articles: the program's version and the first twelve digits of a SHA-256 over it and all that decides what the
+  /// rules read (`RuleSet.canonicalText`). The version stands for what is read without a rule.
+  public static func ruleset(_ rules: RuleSet) -> String {
+    "\(program)-\(Digests.sha256(Array("\(program)\n\(rules.canonicalText)".utf8)).prefix(12))"
+  }
 
   /// SHA-256 of the weights of the language engine. Computed on each call: milliseconds, and only needed where articles are read.
   public static func models() -> String {

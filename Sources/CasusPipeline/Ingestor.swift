@@ -1,6 +1,7 @@
 // Inputs → knowledge base. Invariants: each article is one transaction, so a run that is killed leaves whole articles only; one bad input
 // never stops the others; a knowledge base is opened, and the language engine loaded, no sooner than something needs them.
 
+import CasusExtract
 import CasusIngest
 import CasusModel
 import CasusStore
@@ -8,11 +9,15 @@ import CasusStore
 /// Reads articles and stores their facts.
 public struct Ingestor {
   private let documents: DocumentReader
+  private let rules: RuleSet
   private let now: () -> String
 
-  /// - Parameter now: the time to record, ISO 8601; there is no clock in the library.
-  public init(documents: DocumentReader, now: @escaping () -> String) {
+  /// - Parameters:
+  ///   - rules: the rules to read by, in the order in which they are tried.
+  ///   - now: the time to record, ISO 8601; there is no clock in the library.
+  public init(documents: DocumentReader, rules: RuleSet, now: @escaping () -> String) {
     self.documents = documents
+    self.rules = rules
     self.now = now
   }
 
@@ -55,14 +60,14 @@ public struct Ingestor {
     guard var next = nextDocument(&rest) else { return summary }
     let base = try open()
     let run = IngestRun(
-      startedAt: now(), casusVersion: CasusVersion.program, ruleset: CasusVersion.ruleset, models: CasusVersion.models())
+      startedAt: now(), casusVersion: CasusVersion.program, ruleset: CasusVersion.ruleset(rules), models: CasusVersion.models())
     var reader: ArticleReader?
     while true {
       let (document, path) = (next.document, next.document.origin.path)
       if let id = try base.documentID(sha256: document.origin.sha256) {
         finish(path, .known(id: id))
       } else {
-        let engine = try reader ?? ArticleReader()
+        let engine = try reader ?? ArticleReader(rules: rules)
         reader = engine
         let outcome = try Self.store(engine.read(document), run: run, recordedAt: now(), in: base)
         finish(path, outcome, next.warnings + Self.warnings(document))

@@ -26,7 +26,6 @@ struct Casus: ParsableCommand {
     version: CasusVersion.program,
     subcommands: [
       Ingest.self, Alliances.self, Actors.self, Events.self, Claims.self, Documents.self, Show.self, ReadDocument.self, Annotate.self,
-      Export.self,
-      RunSQL.self, Migrate.self,
+      Extract.self, Rules.self, Export.self, RunSQL.self, Migrate.self,
     ])
 }

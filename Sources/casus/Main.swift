@@ -1,6 +1,7 @@
 // The one place where exit codes are made: 0 answered, 1 nothing found, 2 something failed, 64 wrong usage.
 
 import ArgumentParser
+import CasusExtract
 import CasusQuery
 import SQLite
 
@@ -31,6 +32,9 @@ enum Main {
     } catch let error as QueryError {
       Messages.error("\(error)")
       return error.exitStatus
+    } catch let error as RuleError {
+      for issue in error.issues { Messages.error("\(issue)") }
+      return ExitStatus.failed
     } catch let error as SQLiteError {
       Messages.error("\(error)" + (error.advice.map { "; \($0)" } ?? ""))
       return ExitStatus.failed

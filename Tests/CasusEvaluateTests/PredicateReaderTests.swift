@@ -290,12 +290,118 @@ struct PredicateReaderTests {
   }
 
   @Test(
-    "Heads that are no tree give no predicates",
+    "Heads that are no tree give no arguments",
     arguments: [
       "a a VERB VB 2 dep\nb b VERB VB 1 dep", "a a VERB VB 0 root\nb b VERB VB 0 root", "a a VERB VB 9 dep\nb b VERB VB 0 root",
       "a a VERB VB 0 root\nb b VERB VB 3 dep\nc c VERB VB 2 dep",
     ])
   func noTree(lines: String) throws {
-    #expect(DependencyTree(try Parsed.annotation(lines).tokens, first: 0) == nil)
+    #expect(try Parsed.predicates(lines).allSatisfy { $0.hasSuffix(": ") })
+  }
+
+  @Test func `What one is called or made is no object, whatever the parse calls it`() throws {
+    #expect(
+      try Parsed.predicates(
+        """
+        Robow Robow PROPN NNP 3 nsubj:pass
+        was be AUX VBD 3 aux:pass
+        named name VERB VBN 0 root
+        minister minister NOUN NN 3 obj
+        by by ADP IN 6 case
+        Barre Barre PROPN NNP 3 obl:agent
+        """) == ["name: subject=Barre; object=Robow"])
+    #expect(
+      try Parsed.predicates(
+        """
+        They they PRON PRP 2 nsubj
+        took take VERB VBD 0 root
+        guards guard NOUN NNS 2 obj
+        hostage hostage NOUN NN 2 obj
+        """) == ["take: subject=They; object=guards"])
+  }
+
+  @Test func `Of two objects of giving the first is who gets it, and a name right behind a noun is the one meant`() throws {
+    #expect(
+      try Parsed.predicates(
+        """
+        They they PRON PRP 2 nsubj
+        handed hand VERB VBD 0 root
+        Mali Mali PROPN NNP 2 obj
+        rifles rifle NOUN NNS 2 obj
+        """) == ["hand: subject=They; object=rifles; recipient=Mali"])
+    #expect(
+      try Parsed.predicates(
+        """
+        They they PRON PRP 2 nsubj
+        freed free VERB VBD 0 root
+        engineer engineer NOUN NN 2 obj
+        Abdi Abdi PROPN NNP 2 obj
+        """) == ["free: subject=They; object=Abdi"])
+  }
+
+  @Test func `In a headline a verb of harm without an object is a participle; in a sentence it is not`() throws {
+    let headline = """
+      Bus bus NOUN NN 2 nsubj
+      hit hit VERB VBD 0 root
+      wall wall NOUN NN 2 obj
+      , , PUNCT , 6 punct
+      two two NUM CD 6 nsubj
+      wounded wound VERB VBD 2 conj
+      """
+    #expect(try Parsed.predicates(headline) == ["hit: subject=Bus; object=wall", "wound: object=two"])
+    #expect(try Parsed.predicates(headline + "\n. . PUNCT . 2 punct") == ["hit: subject=Bus; object=wall", "wound: subject=two"])
+  }
+
+  @Test func `Who is quoted as saying it says it`() throws {
+    #expect(
+      try Parsed.predicates(
+        """
+        Radio radio NOUN NN 2 nsubj
+        quoted quote VERB VBD 0 root
+        Musa Musa PROPN NNP 2 obj
+        as as SCONJ IN 5 mark
+        saying say VERB VBG 2 advcl
+        rebels rebel NOUN NNS 7 nsubj
+        fled flee VERB VBD 5 ccomp
+        """) == ["quote: subject=Radio; object=Musa", "say: subject=Musa", "flee: subject=rebels; said_by=Musa"])
+  }
+
+  @Test func `Of two subjects before a verb the first is meant, unless the second names it`() throws {
+    #expect(
+      try Parsed.predicates(
+        """
+        Gunmen gunman NOUN NNS 7 nsubj
+        in in ADP IN 3 case
+        Hilweh Hilweh PROPN NNP 1 nmod
+        camp camp NOUN NN 7 nsubj
+        , , PUNCT , 1 punct
+        again again ADV RB 7 advmod
+        opened open VERB VBD 0 root
+        fire fire NOUN NN 7 obj
+        """) == ["open: subject=Gunmen; object=fire"])
+    #expect(
+      try Parsed.predicates(
+        """
+        agency agency NOUN NN 3 nsubj
+        SANA SANA PROPN NNP 3 nsubj
+        sent send VERB VBD 0 root
+        word word NOUN NN 3 obj
+        """) == ["send: subject=SANA; object=word"])
+  }
+
+  @Test func `A verb between a speaker and the saying has the speaker as subject, and is not said`() throws {
+    #expect(
+      try Parsed.predicates(
+        """
+        Kiir Kiir PROPN NNP 6 nsubj
+        ended end VERB VBD 6 ccomp
+        the the DET DT 4 det
+        talks talk NOUN NNS 2 obj
+        , , PUNCT , 2 punct
+        told tell VERB VBD 0 root
+        police police NOUN NN 6 iobj
+        to to PART TO 9 mark
+        wait wait VERB VB 6 xcomp
+        """) == ["end: subject=Kiir; object=talks", "tell: subject=Kiir; recipient=police", "wait: subject=police"])
   }
 }

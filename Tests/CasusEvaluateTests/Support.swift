@@ -1,5 +1,6 @@
 // Annotations from trees written by hand, and engines that answer from a table.
 
+import CasusExtract
 import CasusModel
 import Testing
 
@@ -35,12 +36,14 @@ enum Parsed {
   /// The predicates of the sentence, one a line: `lemma: role=word|word; …`, in the order of the text.
   static func predicates(_ lines: String) throws -> [String] {
     let annotation = try annotation(lines)
-    let tree = try #require(DependencyTree(annotation.tokens, first: 0))
-    return PredicateReader(tree: tree).predicates().map { predicate in
-      let roles = PredicateRole.allCases.compactMap { role in
-        predicate.roles[role].map { "\(role.rawValue)=\($0.map { tree.tokens[$0].text }.joined(separator: "|"))" }
+    return ReadPredicate.all(in: annotation).map { predicate in
+      let roles: [(PredicateRole, [Int])] = [
+        (.subject, predicate.subject), (.object, predicate.object), (.recipient, predicate.recipient), (.saidBy, predicate.speaker),
+      ]
+      let texts = roles.filter { !$0.1.isEmpty }.map { role, heads in
+        "\(role.rawValue)=\(heads.map { annotation.tokens[$0].text }.joined(separator: "|"))"
       }
-      return "\(tree.lemma(predicate.verb)): \(roles.joined(separator: "; "))"
+      return "\(predicate.lemma): \(texts.joined(separator: "; "))"
     }
   }
 }

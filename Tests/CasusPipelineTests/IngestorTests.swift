@@ -1,3 +1,4 @@
+import CasusExtract
 import CasusIngest
 import CasusModel
 import CasusPipeline
@@ -25,8 +26,8 @@ import Testing
     try .open(writing: folder + "/k.db", appliedAt: "2026-01-01T00:00:00Z", digest: Digests.sha256)
   }
 
-  private func ingestor(_ given: GivenMetadata = GivenMetadata()) -> Ingestor {
-    Ingestor(documents: DocumentReader(given: given), now: { "2026-01-02T03:04:05Z" })
+  private func ingestor(_ given: GivenMetadata = GivenMetadata()) throws -> Ingestor {
+    Ingestor(documents: DocumentReader(given: given), rules: try RuleSet.shipped(), now: { "2026-01-02T03:04:05Z" })
   }
 
   private let article = "The Hazzm Movement joined the Levant Front on Thursday, the group said.\n"

@@ -28,6 +28,6 @@ import Testing
 
   @Test func `Digests and versions have the forms that the knowledge base records`() {
     #expect(Digests.sha256([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
-    #expect(CasusVersion.models().utf8.count == 64 && CasusVersion.ruleset == "casus-" + CasusVersion.program)
+    #expect(CasusVersion.models().utf8.count == 64)
   }
 }

@@ -30,11 +30,11 @@ import Testing
   }
 
   @Test func `A date that is only known since is marked in the table and has its own column in csv`() throws {
-    let table = try Sample.run(["alliances", "--member", "Ahrar al-Sham", "--group", "Islamic Front"])
-    #expect(table.out.contains("by 2013-11-22"))
-    let csv = try Sample.run(["alliances", "--member", "Ahrar al-Sham", "--group", "Islamic Front", "--format", "csv"])
+    let table = try Sample.run(["alliances", "--member", "Abu Abdelrahman Nour", "--group", "Levant Front"])
+    #expect(table.out.contains("by 2016-12-02"))
+    let csv = try Sample.run(["alliances", "--member", "Abu Abdelrahman Nour", "--group", "Levant Front", "--format", "csv"])
     #expect(csv.lines.first?.hasPrefix("id,date,relation,member_name,group_name,status,valid_from,valid_from_kind,") == true)
-    #expect(csv.out.contains(",2013-11-22,known_since,") && !csv.out.contains("by 2013"))
+    #expect(csv.out.contains(",2016-12-02,known_since,") && !csv.out.contains("by 2016"))
   }
 
   @Test func `A day lists who certainly was part of what, and counts what only may have been`() throws {

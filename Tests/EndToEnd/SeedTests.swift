@@ -49,7 +49,7 @@ struct SeedTests {
       spoken == [
         "Mikhail Bogdanov: We are hoping for this o", "Mikhail Bogdanov: We need to force these t",
         "Zakaria Malahifji: This is the decision of ",
-        "one opposition figure: The Russians and Turks a", "Ali Sheikh Omar: Negotiations are being d",
+        "one opposition figure who asked not to be identified: The Russians and Turks a", "Ali Sheikh Omar: Negotiations are being d",
       ])
   }
 

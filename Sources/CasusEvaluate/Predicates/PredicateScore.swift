@@ -1,6 +1,7 @@
 // A predicate is right when its verb is found and each role that is stated has exactly the right fillers; roles that are not stated are not
 // asked for. A filler is right when its head, or a part of the name that the head begins, lies in the gold name or is the gold word.
 
+import CasusExtract
 import CasusModel
 
 /// Right predicates and names of some sentences.
@@ -28,9 +29,7 @@ public struct PredicateScore: Hashable, Sendable {
   /// Scores one sentence as the engine read its text.
   public mutating func add(_ gold: PredicateSentence, _ annotation: Annotation, report: (Wrong) -> Void = { _ in }) {
     var one = PredicateScore()
-    let found = annotation.sentences.flatMap { sentence in
-      Self.predicates(Array(annotation.tokens[sentence.tokens]), first: sentence.tokens.lowerBound)
-    }
+    let found = ReadPredicate.all(in: annotation).map { Found($0, annotation) }
     var used: Set<Int> = []
     for predicate in gold.predicates {
       one.predicates.gold += 1
@@ -72,16 +71,21 @@ public struct PredicateScore: Hashable, Sendable {
   private struct Found {
     var lemma: String
     var roles: [PredicateRole: [[Span]]]
-  }
 
-  private static func predicates(_ tokens: [Token], first: Int) -> [Found] {
-    guard let tree = DependencyTree(tokens, first: first) else { return [] }
-    return PredicateReader(tree: tree).predicates().map { predicate in
-      Found(
-        lemma: tree.lemma(predicate.verb),
-        roles: predicate.roles.mapValues { heads in
-          heads.map { head in ([head] + tree.children(of: head, "flat", "flat:name")).map { tree.tokens[$0].span } }
-        })
+    init(_ predicate: ReadPredicate, _ annotation: Annotation) {
+      lemma = predicate.lemma
+      let heads: [PredicateRole: [Int]] = [
+        .subject: predicate.subject, .object: predicate.object, .recipient: predicate.recipient, .saidBy: predicate.speaker,
+      ]
+      roles = heads.mapValues { $0.map { Self.places(of: $0, annotation) } }
+    }
+
+    /// The head, and the parts of a name that hang on it and follow it.
+    private static func places(of head: Int, _ annotation: Annotation) -> [Span] {
+      let parts = annotation.tokens.indices[head...].dropFirst().prefix(12).filter {
+        annotation.tokens[$0].head == head && ["flat", "flat:name"].contains(annotation.tokens[$0].dependency)
+      }
+      return ([head] + parts).map { annotation.tokens[$0].span }
     }
   }
 

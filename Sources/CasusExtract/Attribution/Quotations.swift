@@ -61,20 +61,23 @@ enum QuotationReader {
     case right
     case leftAngle
     case rightAngle
+    /// Two apostrophes, as typewriters write a double mark.
+    case doubled
 
     var length: Int {
       switch self {
       case .straight: 1
       case .left, .right: 3
-      case .leftAngle, .rightAngle: 2
+      case .leftAngle, .rightAngle, .doubled: 2
       }
     }
-    var opens: Bool { [.straight, .left, .leftAngle].contains(self) }
+    var opens: Bool { [.straight, .left, .leftAngle, .doubled].contains(self) }
     func closes(_ other: Mark) -> Bool {
       switch other {
       case .straight: self == .straight
       case .left: self == .right
       case .leftAngle: self == .rightAngle
+      case .doubled: self == .doubled
       case .right, .rightAngle: false
       }
     }
@@ -83,6 +86,7 @@ enum QuotationReader {
   private static func mark(in bytes: [UInt8], at position: Int) -> Mark? {
     switch bytes[position] {
     case 0x22: return .straight
+    case 0x27 where position + 1 < bytes.count && bytes[position + 1] == 0x27: return .doubled
     case 0xE2 where position + 2 < bytes.count && bytes[position + 1] == 0x80:
       switch bytes[position + 2] {
       case 0x9C, 0x9E: return .left

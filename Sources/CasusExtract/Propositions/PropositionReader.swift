@@ -1,242 +1,303 @@
-// Every verb becomes one proposition with logical arguments. Nouns of action are read by the rules that know their frames.
+// Every predicate of a document as a proposition. Grammar is undone here, once, for all rules: a rule never sees a passive, a relative
+// clause or a light verb.
 
 import CasusModel
 
-/// The propositions of one sentence with the chunks that they were read from.
-struct SentencePropositions {
-  let row: ChunkRow
-  /// One per verb group, in text order.
-  let propositions: [Proposition]
-  /// The chunk of each proposition's verb group.
-  let chunkOf: [Int]
-  /// The source of an "according to" over the whole sentence.
-  private(set) var accordingSource: Phrase?
-  /// The verb of saying over the whole sentence. Both are asked for every proposition, so they are sought once.
-  private(set) var outerSaying: Int?
-  /// The verb of saying behind the sentence's last comma.
-  private(set) var postposedSaying: Int?
+/// Reads propositions from the trees of a document.
+struct PropositionReader {
+  let view: DocumentView
+  /// Nouns and adjectives that some rule asks for, by dictionary form; others make no propositions.
+  let nouns: Set<String>
+  var trees: SyntaxTrees { view.trees }
+  private var clauses: ClauseReader { ClauseReader(trees: view.trees) }
 
-  init(_ view: SentenceView) {
-    let row = ChunkRow(view)
-    let verbs = row.chunks.indices.filter { row.chunks[$0].kind == .verb }
-    var propositions: [Proposition] = []
-    let position = Dictionary(uniqueKeysWithValues: verbs.enumerated().map { ($0.element, $0.offset) })
-    for verb in verbs {
-      let governor = row.governor(of: verb).flatMap { position[$0] }
-      propositions.append(row.proposition(at: verb, governor: governor))
+  /// The propositions of one sentence: verbs and nouns in text order.
+  func propositions(ofSentence index: Int) -> [Proposition] {
+    let tokens = view.annotation.sentences[index].tokens
+    var verbs: [Int: Verb] = [:]
+    for token in tokens where trees.isPredicate(token) { verbs[token] = verb(token) }
+    let support = LightVerbs(trees: trees).supported(in: tokens) { verbs[$0]?.roles }
+    var found: [Proposition] = []
+    for token in tokens {
+      if let verb = verbs[token] {
+        found.append(proposition(verb, sentence: index))
+      } else if isNounPredicate(token) {
+        let supporting = support[token].flatMap { verbs[$0] }
+        found.append(noun(token, supportedBy: supporting, harming: harmed(by: token, verbs), sentence: index))
+      }
     }
-    self.row = row
-    self.propositions = propositions
-    chunkOf = verbs
-    accordingSource = accordingClaim()?.source
-    postposedSaying = findPostposedSaying()
-    outerSaying = findOuterSaying()
+    return found
   }
-}
 
-extension ChunkRow {
-  func proposition(at index: Int, governor: Int?) -> Proposition {
-    let chunk = chunks[index]
-    var group = chunk.verb ?? VerbGroup()
-    let subject = subject(of: index)
-    let right = complements(of: index)
-    if let passive = continuedPassive(before: index), let outer = chunks[passive].verb {
-      group.isPassive = true
-      group.mood = outer.mood
-    }
-    // The tagger takes some finite pasts for participles: with an object of its own the verb is active.
-    let isReduced = group.participle == .past && (right.object.isEmpty || Self.naming.contains(chunk.word))
-    let isPassive = group.isPassive || isReduced
-    var arguments: [Argument] = []
-    func add(_ role: Proposition.Role, _ phrases: [Phrase]) {
-      if !phrases.isEmpty { arguments.append(Argument(role: role, phrases: phrases)) }
-    }
-    if isPassive {
-      add(.patient, subject)
-      add(.agent, right.obliques.first { $0.0 == "by" }?.1 ?? [])
-      add(.predicative, right.object)
-    } else {
-      add(.agent, subject)
-      add(.patient, right.object.isEmpty ? relativeObject(of: index) : right.object)
-      add(.predicative, right.second)
-    }
-    for (preposition, phrases) in right.obliques where !(isPassive && preposition == "by") { add(.oblique(preposition), phrases) }
-    if isConditional(index) { group.mood.isConditional = true }
-    let clause = clause(of: index)
-    // "Neither A nor B joined C."
-    // "None of them joined", "No one attacked": the denial stands in the subject.
-    if let first = subject.first?.tokens.lowerBound,
-      ["neither", "none", "no", "nobody"].contains(view.word(first)) || view.word(first - 1) == "neither"
+  // MARK: Verbs
+
+  /// A verb with its arguments as heads.
+  struct Verb {
+    let token: Int
+    var roles: ClauseReader.Roles
+    var obliques: [Oblique]
+    var predicatives: [Int]
+    var particles: [String]
+    let isPassive: Bool
+  }
+
+  /// A head behind a preposition.
+  struct Oblique: Hashable {
+    let preposition: String
+    let head: Int
+  }
+
+  private func verb(_ token: Int) -> Verb {
+    var roles = clauses.roles(token)
+    roles.subject = roles.subject.map(oneOfThem)
+    roles.object = roles.object.map(called)
+    // "were merged **by March**": a time does nothing.
+    if clauses.isPassive(token) { roles.subject.removeAll { view.time(at: $0) != nil } }
+    var predicatives = predicatives(of: token)
+    // "a band that he **calls** the New Column": the name is what the noun is called.
+    if trees.relation(token) == "acl:relcl", VerbClasses.calling.contains(trees.lemma(token)), predicatives.isEmpty,
+      roles.object.count == 1,
+      view.entity(at: roles.object[0]) != nil, let noun = trees.heads[token], view.entity(at: noun) == nil
     {
-      group.mood.isNegated = true
+      predicatives = roles.object
+      roles.object = [noun]
     }
-    // "supports X no longer".
-    if clause.contains(where: { view.word($0) == "no" && view.word($0 + 1) == "longer" && $0 > chunk.head }) { group.mood.isEnded = true }
+    roles.object.removeAll { predicatives.contains($0) }
+    // "renamed **itself**", "dissolved **themselves**": it is done to those who do it.
+    if !roles.object.isEmpty,
+      roles.object.allSatisfy({ trees.annotation.tokens[$0].features.isReflexive || Self.isReflexive(trees.word($0)) })
+    {
+      let isSuicide = ["blow", "detonate", "immolate", "explode"].contains(trees.lemma(token))
+      (roles.subject, roles.object) = isSuicide ? (roles.subject, []) : ([], roles.subject)
+    }
+    let isPassive = clauses.isPassive(token)
+    var obliques = self.obliques(of: token, isPassive: isPassive)
+    // "led by X" has its agent; "joined, along with B" has one more.
+    let companions = obliques.filter { Self.companions.contains($0.preposition) }.flatMap { clauses.fillers($0.head) } + joint(token)
+    if !roles.subject.isEmpty || !isPassive, !companions.isEmpty {
+      if isPassive { roles.object += companions } else if !roles.subject.isEmpty { roles.subject += companions }
+      obliques.removeAll { Self.companions.contains($0.preposition) }
+    }
+    // "urged greater support": only somebody can be urged.
+    if roles.object.isEmpty, !roles.recipient.isEmpty, VerbClasses.telling.union(VerbClasses.asking).contains(trees.lemma(token)) {
+      let things = roles.recipient.filter { view.phrase($0).referent == .thing }
+      if things.count == roles.recipient.count { (roles.object, roles.recipient) = (things, []) }
+    }
+    // "pledged allegiance to the group": the parse may hang the group on the object.
+    for object in roles.object where trees.tag(object) == .noun && ["obj", "nmod"].contains(trees.relation(object)) {
+      obliques += inherited(from: object, besides: obliques)
+    }
+    // "called for sanctions **against** X": what is called for is told as an object is.
+    if VerbClasses.prepositionalObject.contains(trees.lemma(token)) {
+      for content in obliques where content.preposition == "for" && trees.tag(content.head) == .noun {
+        obliques += inherited(from: content.head, besides: obliques)
+      }
+    }
+    // "fights **side by side with** X", "acts **in coordination with** X".
+    for oblique in obliques
+    where Self.together.contains(trees.lemma(oblique.head)) && !obliques.contains(where: { $0.preposition == "with" }) {
+      obliques += nominals(of: oblique.head).filter { $0.preposition == "with" }
+    }
+    // "swore an oath of allegiance **to** the front".
+    for object in roles.object {
+      for inner in trees.children(of: object, "nmod") where ["allegiance", "loyalty", "fealty"].contains(trees.lemma(inner)) {
+        obliques += nominals(of: inner).filter { $0.preposition == "to" }
+      }
+    }
+    // "suspended its membership **of** the front".
+    for object in roles.object where trees.lemma(object) == "membership" {
+      obliques += nominals(of: object).filter { $0.preposition == "of" }
+    }
+    return Verb(
+      token: token, roles: roles, obliques: obliques, predicatives: predicatives, particles: particles(of: token, obliques),
+      isPassive: isPassive)
+  }
+
+  /// The preposition under which a verb finds what its object belongs to: "lifted the siege **of Beirut**", "rejected **Russia's** plan".
+  static let ofObject = "of object"
+
+  /// What hangs on an object behind prepositions that the verb has none of itself.
+  private func inherited(from object: Int, besides known: [Oblique]) -> [Oblique] {
+    let own = Set(known.map(\.preposition))
+    let below = nominals(of: object)
+    let owners =
+      below.filter { $0.preposition == "of" }.map(\.head)
+      + NounReader(view: view, clauses: clauses).owners(of: object).filter { view.entity(at: $0) != nil }
+    return below.filter { $0.preposition != "of" && !own.contains($0.preposition) }
+      + owners.map { Oblique(preposition: Self.ofObject, head: $0) }
+  }
+
+  /// "A, **together with B**, formed C": who stands together with the subject, before the verb.
+  private func joint(_ verb: Int) -> [Int] {
+    trees.children(of: verb, "advmod").filter { $0 < verb && ["together", "along"].contains(trees.word($0)) }.flatMap { adverb in
+      trees.children(adverb).filter { ["obl", "nmod"].contains(trees.base($0)) && trees.markers($0) == ["with"] }.flatMap {
+        clauses.fillers($0)
+      }
+    }
+  }
+
+  private static func isReflexive(_ word: String) -> Bool { word.hasSuffix("self") || word.hasSuffix("selves") }
+
+  /// "X, **one** of the groups fighting …": what is told of the groups is told of X.
+  private func oneOfThem(_ head: Int) -> Int {
+    guard trees.fineTag(head) == "NNS", trees.markers(head) == ["of"], let one = trees.heads[head], trees.word(one) == "one",
+      let bearer = NounReader(view: view, clauses: clauses).bearers(of: one).first
+    else { return head }
+    return bearer
+  }
+
+  /// "founded **what they call the Council**": the name stands for the clause.
+  private func called(_ head: Int) -> Int {
+    guard trees.word(head) == "what" else { return head }
+    let clause = trees.children(of: head, "acl:relcl", "acl").first { VerbClasses.naming.contains(trees.lemma($0)) }
+    return clause.flatMap { trees.children(of: $0, "xcomp", "obj").first { view.entity(at: $0) != nil } } ?? head
+  }
+
+  /// Prepositions that add one more to those who act.
+  static let companions: Set<String> = ["along with", "together with", "as well as", "alongside with", "in addition to"]
+
+  private static let receiving: Set<String> = ["enjoy", "have", "win", "secure", "gain", "retain", "lose", "obtain", "receive"]
+
+  /// What is done in or by these is done with somebody.
+  private static let together: Set<String> = [
+    "side", "coordination", "cooperation", "alliance", "league", "concert", "conjunction", "collaboration",
+  ]
+
+  private static let directions: Set<String> = [
+    "away", "off", "up", "out", "down", "over", "apart", "together", "back", "in", "on", "aside", "forward", "forth", "through", "around",
+    "ahead", "jointly",
+  ]
+
+  /// "broke **away** from", "pulled **out** of", "set **up**".
+  private func particles(of verb: Int, _ obliques: [Oblique]) -> [String] {
+    let own = trees.children(verb).filter { child in
+      trees.relation(child) == "compound:prt" || trees.relation(child) == "advmod" && Self.directions.contains(trees.word(child))
+    }
+    let inside = obliques.compactMap { oblique -> String? in
+      let words = oblique.preposition.split(separator: " ")
+      return words.count == 2 && Self.directions.contains(String(words[0])) ? String(words[0]) : nil
+    }
+    var seen: Set<String> = []
+    return (own.map { trees.word($0) } + inside).filter { seen.insert($0).inserted }
+  }
+
+  /// Phrases behind prepositions, coordinated ones each; the `by` phrase of a passive is its agent and none of them.
+  func obliques(of node: Int, isPassive: Bool) -> [Oblique] {
+    trees.children(node).flatMap { child -> [Oblique] in
+      // "joined X **in condemning** the attack", "accused X **of shelling** it".
+      if trees.relation(child) == "advcl", trees.fineTag(child) == "VBG", let marker = trees.markers(child).first,
+        Self.gerundPrepositions.contains(marker)
+      {
+        return [Oblique(preposition: marker, head: child)]
+      }
+      guard ["obl", "nmod"].contains(trees.base(child)), trees.relation(child) != "obl:agent" || trees.markers(child) == ["of"],
+        trees.relation(child) != "nmod:poss"
+      else {
+        return []
+      }
+      return self.oblique(child).filter { !(isPassive && $0.preposition == "by") }
+    }
+  }
+
+  private static let gerundPrepositions: Set<String> = ["in", "of", "for", "from", "into", "against", "about", "on", "with", "to"]
+
+  /// One phrase with its preposition; of two words also by its last one, where the first is a direction: "out of", "away from".
+  private func oblique(_ child: Int) -> [Oblique] {
+    let words = trees.children(of: child, "case").flatMap { marker in [marker] + trees.children(of: marker, "fixed") }
+      .filter { $0 < child }.sorted().map { trees.word($0) }
+    guard let last = words.last else { return [] }
+    let heads = clauses.fillers(child)
+    let whole = heads.map { Oblique(preposition: words.joined(separator: " "), head: $0) }
+    guard words.count == 2, words[0] != "ahead", Self.directions.contains(words[0]) || words[0] == "from" else { return whole }
+    return whole + heads.map { Oblique(preposition: last, head: $0) }
+  }
+
+  /// What a verb says that its subject or object is or is called: "named the group **X**", "became **the leader**".
+  private func predicatives(of verb: Int) -> [Int] {
+    let complements = trees.children(of: verb, "xcomp").filter { trees.tag($0) != .verb && trees.markers($0).isEmpty }
+    if !complements.isEmpty { return complements.flatMap { clauses.fillers($0) } }
+    guard VerbClasses.naming.contains(trees.lemma(verb)) else { return [] }
+    // "was named X", "called it X": the parse may take the name for an object.
+    let objects = trees.children(of: verb, "obj")
+    if clauses.isPassive(verb) { return objects.flatMap { clauses.fillers($0) } }
+    let isSecond = trees.has(verb, "iobj") || objects.count > 1
+    return isSecond ? objects.suffix(1).flatMap { clauses.fillers($0) } : []
+  }
+
+  private func proposition(_ verb: Verb, sentence: Int) -> Proposition {
+    var arguments = ArgumentList(view)
+    arguments.add(.agent, verb.roles.subject, besides: verb.token)
+    arguments.add(.patient, verb.roles.object, besides: verb.token)
+    arguments.add(.recipient, verb.roles.recipient, besides: verb.token)
+    arguments.add(.predicative, verb.predicatives, besides: verb.token)
+    arguments.add(verb.obliques)
+    let last = trees.children(of: verb.token, "compound:prt").first { $0 == verb.token + 1 }
     return Proposition(
-      sentence: view.index, trigger: chunk.head..<(chunk.head + 1), lemma: chunk.word, category: .verb, arguments: arguments,
-      mood: group.mood,
-      clause: clause, governor: governor)
+      sentence: sentence, head: verb.token, trigger: verb.token..<(last ?? verb.token) + 1, lemma: trees.lemma(verb.token),
+      particles: verb.particles, category: .verb, isPassive: verb.isPassive, arguments: arguments.arguments)
   }
 
-  private static let naming: Set<String> = ["call", "name", "know", "dub", "title", "style", "rename"]
+  // MARK: Nouns and adjectives
 
-  struct Complements {
-    var object: [Phrase] = []
-    var second: [Phrase] = []
-    var obliques: [(String, [Phrase])] = []
-    var end = 0
+  private func isNounPredicate(_ token: Int) -> Bool {
+    switch trees.tag(token) {
+    case .noun, .adjective, .verb, .properNoun:
+      nouns.contains(trees.lemma(token)) && (trees.tag(token) != .properNoun || view.entity(at: token) == nil)
+    case .adposition, .adverb, .auxiliary, .coordinatingConjunction, .determiner, .interjection, .number, .particle, .pronoun, .punctuation,
+      .subordinatingConjunction, .symbol, .other:
+      false
+    }
   }
 
-  /// What stands behind a verb: object, second object, prepositional phrases, up to the end of its clause.
-  func complements(of index: Int) -> Complements {
-    var result = Complements()
-    var next = firstComplement(of: index)
-    if kind(next) == .quote, kind(next + 1) == .noun { next += 1 }
-    if let object = list(at: next), !opensClause(object.end) {
-      result.object = object.phrases
-      next = object.end
-      if kind(next) == .comma, kind(next + 1) == .noun { next = skipApposition(next) }
-      if let second = list(at: next), !opensClause(second.end) {
-        result.second = second.phrases
-        next = second.end
-      }
-    }
-    var steps = 0
-    while next < chunks.count, steps < 16 {
-      steps += 1
-      switch chunks[next].kind {
-      case .preposition:
-        guard let list = list(at: next + 1) else {
-          result.end = next
-          return result
-        }
-        result.obliques.append((word(next), list.phrases))
-        next = list.end
-      case .time, .adverb, .parenthesis: next += 1
-      case .conjunction where kind(next + 1) == .preposition: next += 1
-      case .comma where kind(next + 1) == .preposition || kind(next + 1) == .time: next += 1
-      default:
-        result.end = next
-        return result
-      }
-    }
-    result.end = next
-    return result
-  }
+  /// What hangs on a noun behind prepositions.
+  func nominals(of noun: Int) -> [Oblique] { obliques(of: noun, isPassive: false) }
 
-  /// "a body **that X plans to form**": the relative pronoun stands for the object.
-  private func relativeObject(of index: Int) -> [Phrase] {
-    var verb = index
-    if chunks[index].verb?.isInfinitive == true {
-      guard let governor = governingVerb(of: index) else { return [] }
-      verb = governor
-    }
-    guard let subject = subject(of: verb).first, let position = chunks.firstIndex(where: { $0.tokens.contains(subject.tokens.lowerBound) }),
-      position < verb, kind(position - 1) == .relative, ["that", "which", "whom"].contains(word(position - 1))
+  /// "The assault has driven **rebels** from the city": what an attack does is done to its target.
+  private func harmed(by noun: Int, _ verbs: [Int: Verb]) -> [Oblique] {
+    guard let head = trees.heads[noun], ["nsubj", "obl:agent"].contains(trees.relation(noun)), let verb = verbs[head],
+      VerbClasses.harming.contains(trees.lemma(head))
     else { return [] }
-    return antecedent(of: position - 1)
+    return verb.roles.object.map { Oblique(preposition: "on", head: $0) }
   }
 
-  private func skipApposition(_ comma: Int) -> Int {
-    guard let item = phrase(at: comma + 1) else { return comma }
-    var end = item.end
-    while kind(end) == .preposition, let inner = phrase(at: end + 1) { end = inner.end }
-    return kind(end) == .comma ? end + 1 : comma
-  }
-
-  /// Whether a finite verb follows: then the noun before it is its subject, not an object.
-  private func opensClause(_ index: Int) -> Bool {
-    var next = index
-    while kind(next) == .adverb || kind(next) == .time { next += 1 }
-    return chunks.indices.contains(next) && chunks[next].verb?.isFinite == true
-  }
-
-  /// The verb that this one depends on: of saying before a clause, of wanting before an infinitive, the coordinated one's.
-  func governor(of index: Int) -> Int? {
-    guard let verb = chunks[index].verb else { return nil }
-    // A relative clause or a bare participle says something of its own: what is hoped of the main verb is not hoped of it.
-    var left = index - 1
-    while kind(left) == .adverb { left -= 1 }
-    if kind(left) == .relative { return nil }
-    if verb.participle == .past, continuedPassive(before: index) == nil { return nil }
-    if verb.isInfinitive || verb.participle == .present { return governingVerb(of: index) ?? sharedGovernor(of: index) }
-    return clauseGovernor(of: index) ?? sharedGovernor(of: index)
-  }
-
-  private func sharedGovernor(of index: Int) -> Int? {
-    guard kind(index - 1) == .conjunction, let previous = chunks[..<index].lastIndex(where: { $0.kind == .verb }) else { return nil }
-    return governor(of: previous)
-  }
-
-  /// "X **said** (that) Y joined Z": only a subject, a complementizer, times and an addressee stand between.
-  private func clauseGovernor(of index: Int) -> Int? {
-    let subject = subject(of: index)
-    guard let first = subject.first, var position = chunks.firstIndex(where: { $0.tokens.contains(first.tokens.lowerBound) }),
-      position < index
-    else {
-      return nil
-    }
-    position -= 1
-    var nouns = 0
-    while position >= 0 {
-      switch chunks[position].kind {
-      // "a feared militia has merged": a verb that nobody does governs nothing.
-      case .verb:
-        if chunks[position].verb?.participle == .past { return nil }
-        return self.subject(of: position).isEmpty && !isCueBehindSubject(position) ? nil : position
-      case .complementizer, .time, .adverb, .quote, .parenthesis: position -= 1
-      case .subordinator where word(position) == "whether": position -= 1
-      case .noun where nouns < 2:
-        nouns += 1
-        position -= 1
-      case .preposition where nouns > 0: position -= 1
-      case .comma where kind(position - 1) == .time || kind(position + 1) == .time: position -= 1
-      case .conjunction where kind(position + 1) == .complementizer:
-        // "denied that A or that B": both depend on the same verb.
-        guard let previous = chunks[..<position].lastIndex(where: { $0.kind == .verb }) else { return nil }
-        return governor(of: previous)
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  /// "said", "it emerged": verbs of saying may stand without a subject that could be read.
-  private func isCueBehindSubject(_ index: Int) -> Bool { Verbs.cues.contains(word(index)) }
-
-  private func isConditional(_ index: Int) -> Bool {
-    // "Had X joined Y, …", "Should X join Y, …"
-    if ["had", "were", "should"].contains(view.word(view.tokens.lowerBound)), kind(0) == .verb || kind(0) == .other, kind(1) == .noun,
-      !chunks[..<index].contains(where: { $0.kind == .comma })
+  private func noun(_ token: Int, supportedBy verb: Verb?, harming targets: [Oblique], sentence: Int) -> Proposition {
+    let reader = NounReader(view: view, clauses: clauses)
+    var obliques = nominals(of: token)
+    var agents = obliques.filter { $0.preposition == "by" }.map(\.head)
+    // "a merger of A, B and C **into D**": the parse may hang the goal on the last of them.
+    if let last = obliques.last(where: { $0.preposition == "of" })?.head, view.entity(at: last) != nil,
+      obliques.allSatisfy({ $0.preposition == "of" })
     {
-      return true
+      obliques += nominals(of: last).filter { ["into", "to", "from", "with"].contains($0.preposition) }
     }
-    var position = index - 1
-    while position >= 0, ![.comma, .stop, .verb].contains(chunks[position].kind) {
-      if kind(position) == .subordinator { return ["if", "unless", "whether"].contains(word(position)) }
-      position -= 1
+    // "chief **of staff of** the front".
+    if trees.lemma(token) == "chief", let staff = trees.children(of: token, "nmod").first(where: { trees.lemma($0) == "staff" }) {
+      obliques += nominals(of: staff)
     }
-    return false
-  }
-
-  /// The tokens between the clause's borders: stops, subordinators, complementizers, other verbs. Behind another verb the clause begins
-  /// with its own subject, or with the verb: a date between belongs to the verb before ("broke with X **in May** and later aligned with Y").
-  private func clause(of index: Int) -> Range<Int> {
-    let borders: [Chunk.Kind] = [.stop, .subordinator, .complementizer, .relative, .quote]
-    var start = index
-    while start > 0, !borders.contains(chunks[start - 1].kind), chunks[start - 1].kind != .verb { start -= 1 }
-    if start > 0, chunks[start - 1].kind == .verb {
-      let own = subject(of: index).first.flatMap { first in chunks.firstIndex { $0.tokens.contains(first.tokens.lowerBound) } }
-      start = own.map { $0 >= start && $0 < index ? $0 : index } ?? index
+    // "enjoys the support **of** Turkey": it is for who enjoys it.
+    if let verb, Self.receiving.contains(trees.lemma(verb.token)), obliques.contains(where: { ["of", "from"].contains($0.preposition) }),
+      agents.isEmpty
+    {
+      obliques += verb.roles.subject.map { Oblique(preposition: "for", head: $0) }
     }
-    var end = index + 1
-    while end < chunks.count, !borders.contains(chunks[end].kind), chunks[end].verb?.isFinite != true {
-      // "… and later aligned": what follows the conjunction before a verb is that verb's.
-      if chunks[end].kind == .conjunction, chunks[(end + 1)...].first(where: { $0.kind != .adverb && $0.kind != .time })?.kind == .verb {
-        break
-      }
-      end += 1
+    if let verb {
+      if agents.isEmpty { agents = verb.roles.subject }
+      let own = Set(obliques.map(\.preposition))
+      obliques += verb.obliques.filter { $0.head != token && !own.contains($0.preposition) }
     }
-    return chunks[start].tokens.lowerBound..<chunks[end - 1].tokens.upperBound
+    if !obliques.contains(where: { ["on", "against"].contains($0.preposition) }) { obliques += targets }
+    var arguments = ArgumentList(view)
+    arguments.add(.agent, agents, besides: token)
+    if let verb { arguments.add(.recipient, verb.roles.recipient, besides: token) }
+    // "controls the border **with the support** of Turkey": it is support for who controls it.
+    if trees.markers(token) == ["with"], let above = trees.heads[token], trees.isPredicate(above) {
+      obliques += clauses.surfaceSubjects(above, depth: 0).map { Oblique(preposition: "for", head: $0) }
+    }
+    arguments.add(.bearer, reader.bearers(of: token), besides: token)
+    arguments.add(.owner, reader.owners(of: token), besides: token)
+    arguments.add(obliques)
+    return Proposition(
+      sentence: sentence, head: token, trigger: token..<token + 1, lemma: reader.lemma(of: token),
+      category: trees.tag(token) == .adjective || trees.tag(token) == .verb ? .adjective : .noun, arguments: arguments.arguments)
   }
 }

@@ -6,7 +6,12 @@ extension Assembly {
   /// The participant of one side; nil when the side is open.
   func participant(_ side: Side, actors: [Int: Int]) -> Participant? {
     guard let phrase = side.phrase else { return nil }
-    return Participant(actor: side.node.flatMap { actors[$0] }, text: text(phrase), span: span(phrase))
+    let actor = side.node.flatMap { actors[$0] }
+    // "It", "the planned command": a body without a name is told by the words that introduce it.
+    if actor == nil, let node = side.node, discourse.isUnnamed(node) {
+      return discourse.description(of: node).map { Participant(actor: nil, text: text($0), span: span($0)) }
+    }
+    return Participant(actor: actor, text: text(phrase), span: span(phrase))
   }
 
   /// Who a statement is attributed to: the person or body named, else the body for which a described person speaks.
@@ -17,10 +22,19 @@ extension Assembly {
 
   /// Affiliations in text order of their first evidence; those without any actor are left out.
   func finish(_ drafts: [Draft], actors: [Int: Int]) -> [Affiliation] {
-    drafts.compactMap { draft -> Affiliation? in
+    let told = Set(drafts.filter { $0.relation != .formed }.compactMap(\.group.node))
+    return drafts.compactMap { draft -> Affiliation? in
+      // "A smaller alliance might emerge", "a merger was announced": of nobody, and without a name, it is no news of any actor.
+      if draft.relation == .formed, draft.status != .calledFor, draft.member.node == nil, let node = draft.group.node,
+        discourse.isUnnamed(node), !told.contains(node)
+      {
+        return nil
+      }
       let member = participant(draft.member, actors: actors)
       let group = participant(draft.group, actors: actors)
-      guard member?.actor != nil || group?.actor != nil || draft.relation == .formed else { return nil }
+      // "they merged into X": nobody in particular joins nothing.
+      guard member != nil || draft.relation == .formed || draft.relation == .dissolved else { return nil }
+      guard member?.actor != nil || group?.actor != nil || draft.relation == .formed && group != nil else { return nil }
       return Affiliation(
         relation: draft.relation, member: member, group: group, status: draft.status,
         attributedTo: participant(draft.attributedTo, actors: actors),
@@ -43,7 +57,9 @@ extension Assembly {
         }
       }
       let actor = known(mention.actor)
-      let recipient = known(mention.recipient)
+      // Nobody is on both sides: "they renewed their pledge to him".
+      let own = Set(actor.compactMap(\.actor))
+      let recipient = known(mention.recipient).filter { who in who.actor.map { !own.contains($0) } ?? true }
       guard !actor.isEmpty || !recipient.isEmpty else { return nil }
       let times = FactTimes(annotation: annotation).event(mention.statement)
       let trigger = annotation.tokens[mention.statement.trigger.lowerBound].span
@@ -59,8 +75,12 @@ extension Assembly {
   /// Claims in text order.
   func claims(_ mentions: [ClaimMention], actors: [Int: Int]) -> [Claim] {
     mentions.map { mention in
-      Claim(
-        source: source(mention.source, actors: actors), cue: mention.cue, content: mention.content, form: mention.form,
+      var who = source(mention.source, actors: actors)
+      if let span = mention.sourceSpan, let known = who {
+        who = Participant(actor: known.actor, text: annotation.document.text.quote(span), span: span)
+      }
+      return Claim(
+        source: who, cue: mention.cue, content: mention.content, form: mention.form,
         evidence: [Evidence(span: annotation.sentences[mention.sentence].span, trigger: mention.cue, rule: mention.rule)])
     }
   }

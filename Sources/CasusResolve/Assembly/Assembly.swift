@@ -5,6 +5,29 @@ import CasusModel
 struct Assembly {
   let annotation: Annotation
   let discourse: Discourse
+  let formations: Formations
+  let stepTimes: StepTimes
+  /// The names of each node, by index into ``Annotation/entities``.
+  let names: [Int: [Int]]
+  /// Nodes of bodies that come into being, or are introduced, by a noun for a body: groups, whatever they are called later.
+  private let founded: Set<Int>
+  /// Nodes of names that the text tells of as fighting groups, whatever their names say.
+  private let fighting: Set<Int>
+
+  init(_ discourse: Discourse, _ formations: Formations, _ mentions: Mentions) {
+    annotation = discourse.annotation
+    self.discourse = discourse
+    self.formations = formations
+    stepTimes = StepTimes(discourse)
+    var names: [Int: [Int]] = [:]
+    for entity in discourse.annotation.entities.indices {
+      if let node = discourse.node(entity) { names[node, default: []].append(entity) }
+    }
+    self.names = names
+    let called = discourse.described.values.map(discourse.clusters.root)
+    founded = Set(discourse.founded.filter { $0.phrase.name == nil }.map { discourse.clusters.root($0.node) }).union(called)
+    fighting = FightingNames.nodes(mentions, discourse)
+  }
 
   /// One side of a draft.
   struct Side: Hashable {
@@ -22,6 +45,8 @@ struct Assembly {
     var attributedTo: Side
     var time: ValidTime
     var evidence: [Evidence]
+    /// What the text states; nil where two sentences together say it.
+    var statement: Statement?
   }
 
   func side(_ phrase: Phrase?) -> Side {
@@ -32,23 +57,84 @@ struct Assembly {
   /// Drafts of all affiliations, with what two sentences together say, one per fact.
   func affiliations(_ mentions: [AffiliationMention]) -> [Draft] {
     var drafts = mentions.compactMap { draft($0) }
-    drafts = withSameRole(drafts)
-    return merged(drafts)
+    drafts = withFormations(withSameRole(drafts))
+    return withLeadTimes(merged(drafts))
   }
 
   private func draft(_ mention: AffiliationMention) -> Draft? {
-    let member = side(mention.member)
-    let group = Side(node: mention.group.flatMap(discourse.group).map(discourse.clusters.root), phrase: mention.group)
+    var member = side(mention.member)
+    var group = Side(
+      node: mention.group.flatMap { discourse.group(of: $0, in: mention.relation) }.map(discourse.clusters.root), phrase: mention.group)
+    // One joins a state's army, not the state.
+    if [.joined, .mergedInto].contains(mention.relation), isStateSide(group.phrase) { group.node = nil }
+    if let node = member.node, node == group.node {
+      // "The Boys … and receive fuel from **it**": two arguments of one predicate are two.
+      if let phrase = mention.member, let other = discourse.pronoun(phrase, otherThan: node) {
+        member.node = other
+      } else if let phrase = mention.group, let other = discourse.pronoun(phrase, otherThan: node) {
+        group.node = other
+      }
+    }
     guard isStated(member, group, mention) else { return nil }
     let attributedTo = side(mention.statement.attributedTo)
     var statement = mention.statement
-    if statement.status == .reported, isOwnWord(attributedTo, of: [member.node, group.node], statement) { statement.status = .announced }
+    var relation = mention.relation
+    if statement.status == .reported, isOwnWord(attributedTo, of: speakers(mention, member, group), statement) {
+      statement.status = .announced
+    }
+    if statement.status == .reported, stepTimes.isAnnounced(behind: statement, relation) { statement.status = .announced }
+    if statement.status == .reported, isPartisan(attributedTo) { statement.status = .claimed }
     if statement.time == nil, let group = mention.group, let time = discourse.timeOfStep(group) { statement.time = time }
-    let times = FactTimes(annotation: annotation).affiliation(mention.relation, statement)
-    let status = times.status
+    var evidence = evidence(mention.statement, [mention.member, mention.group])
+    if let formation = formation(mention, group, statement) {
+      statement.time = statement.time ?? formation.time
+      statement.saidTime = statement.saidTime ?? formation.saidTime
+      if statement.status == .reported || !formation.status.isFactual { statement.status = formation.status }
+      // Members of what has just been formed: the change is told.
+      if relation == .memberOf { relation = formation.rule == "affiliation.formed.fusion" ? .mergedInto : .joined }
+      let told = Evidence(span: annotation.sentences[formation.sentence].span, trigger: nil, rule: "coreference.event")
+      if !evidence.contains(where: { $0.span == told.span }) { evidence.append(told) }
+    }
+    if statement.status.isFactual, isProposed(mention.group) { statement.status = .planned }
+    if relation == .formed, statement.status.isFactual, isSubordinate(statement), let node = group.node,
+      let plan = formations.plan(of: node, behind: statement)
+    {
+      statement.status = plan
+    }
+    let isNew = mention.group.map {
+      discourse.word($0.tokens.lowerBound) == "the" && $0.tokens.contains { discourse.word($0) == "new" }
+    }
+    if let time = newsTime(of: statement, relation, parties: [member.node, group.node], isNew: isNew ?? false) { statement.time = time }
+    let times = FactTimes(annotation: annotation).affiliation(relation, statement)
     return Draft(
-      relation: mention.relation, member: member, group: group, status: status, attributedTo: attributedTo, time: times.time,
-      evidence: evidence(mention.statement, [mention.member, mention.group]))
+      relation: relation, member: member, group: group, status: times.status, attributedTo: attributedTo, time: times.time,
+      evidence: evidence, statement: statement)
+  }
+
+  /// Whose word makes a fact announced: either party's; of support only the supporter's. A post told in passing ("X, its emir") is the
+  /// narrator's.
+  private func speakers(_ mention: AffiliationMention, _ member: Side, _ group: Side) -> [Int?] {
+    if mention.statement.rule == "affiliation.leads.role" { return [] }
+    return mention.relation == .supports ? [member.node] : [member.node, group.node]
+  }
+
+  /// The formation of the body that a membership names, where the membership follows from it.
+  private func formation(_ mention: AffiliationMention, _ group: Side, _ statement: Statement) -> Statement? {
+    guard [.joined, .memberOf, .mergedInto].contains(mention.relation), let node = group.node else { return nil }
+    return formations.formation(of: node, before: statement, isReference: mention.group?.name == nil)
+  }
+
+  /// "the **planned** alliance".
+  private func isProposed(_ phrase: Phrase?) -> Bool {
+    guard let phrase, phrase.name == nil else { return false }
+    return phrase.tokens.contains {
+      $0 < phrase.head && ["planned", "proposed", "envisaged", "prospective", "future"].contains(discourse.word($0))
+    }
+  }
+
+  /// "Once formed, …": told in a clause that depends on another.
+  private func isSubordinate(_ statement: Statement) -> Bool {
+    annotation.tokens[statement.trigger.lowerBound].dependency?.hasPrefix("advcl") ?? false
   }
 
   /// A group needs a name, unless it comes into being; so does a member, unless it is a described part of a named group or its leader.
@@ -59,58 +145,39 @@ struct Assembly {
     }
     // Two names of unknown kind, a club and a company, are no affiliation of armed groups.
     guard
-      isKnown(member.node) && mention.member?.referent != .person || isKnown(group.node) || group.node.map(isUnnamed) == true
-        || isStateSide(group.phrase)
+      FightingNames.isWarlike(mention, discourse) || isKnown(member.node) && mention.member?.referent != .person || isKnown(group.node)
+        || group.node.map(isUnnamed) == true
+        || isStateSide(group.phrase) || isPart(group.phrase)
     else { return false }
     guard member.node != nil || isPart(member.phrase) || mention.relation == .leads && member.phrase?.owner != nil else { return false }
     if isStateSide(group.phrase), [.joined, .mergedInto, .supports, .alliedWith].contains(mention.relation) { return member.node != nil }
+    if member.node != nil, mention.group?.referent == .group, isPart(mention.group) { return true }
     return group.node != nil || mention.group == nil && mention.relation == .mergedInto && member.node != nil
   }
 
   /// Whether some name of the node has a kind.
   private func isKnown(_ node: Int?) -> Bool {
     guard let node else { return false }
-    return discourse.clusters.nodeOfEntity.enumerated().contains { entity, other in
-      other.map(discourse.clusters.root) == node && annotation.entities[entity].kind != nil
-    }
+    return founded.contains(node) || fighting.contains(node)
+      || names[node]?.contains { annotation.entities[$0].kind != nil || discourse.index.isCalledGroup($0) } ?? false
   }
 
   /// A body that came into being without a name.
   private func isUnnamed(_ node: Int) -> Bool {
-    !discourse.clusters.nodeOfEntity.contains { $0.map(discourse.clusters.root) == node }
+    names[node] == nil
   }
 
   /// "the army", "the government": a party that the text leaves without a name.
   private func isStateSide(_ phrase: Phrase?) -> Bool {
     guard let phrase, phrase.referent == .describedGroup || phrase.referent == .state else { return false }
-    return ["army", "government", "military", "police", "junta"].contains(annotation.tokens[phrase.head].lemma.lowercased())
+    return phrase.referent == .state && annotation.tokens[phrase.head].dependency != "compound"
+      && ["forces", "force", "navy"].contains(annotation.tokens[phrase.head].lemma.lowercased())
+      || ["army", "government", "military", "police", "junta"].contains(annotation.tokens[phrase.head].lemma.lowercased())
   }
 
   private func isPart(_ phrase: Phrase?) -> Bool {
     guard let phrase, phrase.owner != nil else { return false }
-    return ["branch", "wing"].contains(annotation.tokens[phrase.head].lemma.lowercased())
-  }
-
-  /// Whether the parties themselves say it: one of them, its spokesman, "they" of the same sentence, or a statement that is nobody else's.
-  private func isOwnWord(_ source: Side, of parties: [Int?], _ statement: Statement) -> Bool {
-    if let node = speaksFor(source) { return parties.contains(node) }
-    guard let phrase = source.phrase else { return false }
-    let head = annotation.tokens[phrase.head].lemma.lowercased()
-    if phrase.referent == .pronoun { return head == "they" && phrase.head > statement.trigger.lowerBound }
-    guard ["statement", "communique", "declaration", "announcement"].contains(head), phrase.owner == nil else { return false }
-    let next = phrase.head + 1
-    return next >= annotation.tokens.count || !["by", "from", "of"].contains(annotation.tokens[next].text.lowercased())
-  }
-
-  /// The actor in whose name a source speaks: itself, or whose spokesman it is.
-  private func speaksFor(_ side: Side) -> Int? {
-    if let node = side.node { return node }
-    if let phrase = side.phrase, let first = phrase.tokens.first, ["its", "their"].contains(annotation.tokens[first].text.lowercased()) {
-      var pronoun = Phrase(tokens: first..<(first + 1), head: first)
-      pronoun.referent = .pronoun
-      return discourse.node(of: pronoun)
-    }
-    return side.phrase?.owner.flatMap { discourse.clusters.nodeOfEntity[$0] }.map(discourse.clusters.root)
+    return ["branch", "wing", "chapter"].contains(annotation.tokens[phrase.head].lemma.lowercased()) || phrase.isPlaced(in: annotation)
   }
 
   /// The sentence; and, where a phrase has no name of its own there, the sentence that names what it stands for.
@@ -118,6 +185,11 @@ struct Assembly {
     let span = annotation.sentences[statement.sentence].span
     let trigger = annotation.tokens[statement.trigger.lowerBound].span.union(annotation.tokens[statement.trigger.upperBound - 1].span)
     var found = [Evidence(span: span, trigger: trigger, rule: statement.rule)]
+    for case .some(let phrase) in phrases where phrase.name != nil {
+      guard let place = discourse.sentence(of: phrase), place != statement.sentence else { continue }
+      let evidence = Evidence(span: annotation.sentences[place].span, trigger: nil, rule: "coreference.list")
+      if !found.contains(evidence) { found.append(evidence) }
+    }
     for case .some(let phrase) in phrases where phrase.name == nil {
       guard let node = side(phrase).node, let naming = namingSentence(of: node, near: statement.sentence), naming != statement.sentence
       else { continue }
@@ -133,10 +205,8 @@ struct Assembly {
   private func namingSentence(of node: Int, near sentence: Int) -> Int? {
     if let stated = discourse.namedIn[node]?.first { return stated }
     var best: Int?
-    for (entity, other) in discourse.clusters.nodeOfEntity.enumerated() where other.map(discourse.clusters.root) == node {
-      guard let index = annotation.sentences.firstIndex(where: { $0.tokens.contains(annotation.entities[entity].tokens.lowerBound) }) else {
-        continue
-      }
+    for entity in names[node] ?? [] {
+      let index = discourse.index.sentences[annotation.entities[entity].tokens.lowerBound]
       if index <= sentence || best == nil { best = index }
     }
     return best
@@ -166,16 +236,17 @@ struct Assembly {
   }
 
   private func owner(_ phrase: Phrase) -> Int? {
-    phrase.owner.flatMap { discourse.clusters.nodeOfEntity[$0] }.map(discourse.clusters.root)
+    phrase.owner.flatMap(discourse.node)
   }
 
   /// Reports of one fact become one: the dated over the undated, the stronger status over the weaker, evidence of all. A denial or a plan stays apart.
   private func merged(_ drafts: [Draft]) -> [Draft] {
     var merged: [Draft] = []
+    var places: [Key: [Int]] = [:]
     for draft in drafts {
-      if let index = merged.firstIndex(where: { isSame($0, draft) }) {
+      if let index = places[key(draft)]?.first(where: { isSame(merged[$0], draft) }) {
         let first = merged[index]
-        let isBetter = (first.time.date == nil && draft.time.date != nil) || (first.status == .historical && draft.status != .historical)
+        let isBetter = Self.tells(draft.time) > Self.tells(first.time) || (first.status == .historical && draft.status != .historical)
         var kept = isBetter ? draft : first
         let added = isBetter ? first : draft
         if kept.status != .announced, added.status == .announced, kept.status != .historical { kept.status = .announced }
@@ -184,15 +255,19 @@ struct Assembly {
         }
         merged[index] = kept
       } else {
+        places[key(draft), default: []].append(merged.count)
         merged.append(draft)
       }
     }
     return merged
   }
 
+  /// How much a time tells: a date, only its words, nothing.
+  private static func tells(_ time: ValidTime) -> Int { time.date != nil ? 2 : time.dateText != nil ? 1 : 0 }
+
+  /// Whether two drafts with the same key tell the same fact.
   private func isSame(_ left: Draft, _ right: Draft) -> Bool {
     guard left.status.isFactual == right.status.isFactual, left.status.isFactual || left.status == right.status else { return false }
-    guard key(left) == key(right) else { return false }
     guard let first = left.time.date, let second = right.time.date else { return true }
     // Two dates that exclude each other are two reports that differ.
     return first.earliest <= second.latest && second.earliest <= first.latest
@@ -218,12 +293,14 @@ struct Assembly {
 
   /// The words of a phrase, white space made one, without an article.
   func text(_ phrase: Phrase) -> String {
-    let span = annotation.tokens[phrase.tokens.lowerBound].span.union(annotation.tokens[phrase.tokens.upperBound - 1].span)
+    let span = span(phrase)
     let words = annotation.document.text.quote(span).split(whereSeparator: \.isWhitespace)
     return (words.count > 1 && ["the", "a", "an"].contains(words[0].lowercased()) ? words.dropFirst() : words[...]).joined(separator: " ")
   }
 
+  /// A part of a group is told with the words that say of which: "the Idlib branch **of the Levant Front**".
   func span(_ phrase: Phrase) -> Span {
-    annotation.tokens[phrase.tokens.lowerBound].span.union(annotation.tokens[phrase.tokens.upperBound - 1].span)
+    let end = isPart(phrase) ? phrase.endOfWhole(in: discourse.index) : phrase.tokens.upperBound
+    return annotation.tokens[phrase.tokens.lowerBound].span.union(annotation.tokens[end - 1].span)
   }
 }

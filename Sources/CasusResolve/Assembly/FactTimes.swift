@@ -13,11 +13,12 @@ struct FactTimes {
     var time = stated(statement)
     var status = statement.status
     if status == .reported || status == .announced, let date = time.date, let published,
-      date.latest.dayNumber < published.earliest.dayNumber - 60
+      date.latest.dayNumber < published.earliest.dayNumber - 60, relation.isChange || !isLasting(relation, statement)
     {
       status = .historical
     }
     guard status.isFactual else { return (time, status) }
+    if status == .reported, time.date == nil, isFounding(relation, statement) { status = .historical }
     if !relation.isChange, let date = time.date, isBehind(["until", "till"], statement) {
       // "led X until 2013": the date is the state's end.
       time.to = ValidTime.Bound(date, .exact)
@@ -28,6 +29,8 @@ struct FactTimes {
       time.from = ValidTime.Bound(date, .exact)
     } else if relation.isChange {
       bound(&time, relation)
+    } else if let date = time.date, isEntry(relation, statement) {
+      time.from = ValidTime.Bound(date, .exact)
     } else if let date = time.date, status == .historical {
       time.from = ValidTime.Bound(date, .attested)
     } else {
@@ -39,8 +42,8 @@ struct FactTimes {
     return (time, status)
   }
 
-  /// A change begins the state, or ends it. Told without a date, a begin is attested at publication: it is so by then. An end stays unknown:
-  /// an attested end would say that the state still held.
+  /// A change begins the state, or ends it. Told without a date, a begin is attested at publication: it is so by then. An end stays
+  /// unknown: an attested end would say that the state still held.
   private func bound(_ time: inout ValidTime, _ relation: Relation) {
     let exact = time.date.map { ValidTime.Bound($0, .exact) }
     switch relation {
@@ -48,6 +51,29 @@ struct FactTimes {
     default: time.from = exact ?? published.map { ValidTime.Bound($0, .attested) }
     }
   }
+
+  /// Begun then and still so: "has been a member **since** 2013", "**took over** X in 2013".
+  private func isLasting(_ relation: Relation, _ statement: Statement) -> Bool {
+    isBehind(["since"], statement) || relation == .leads && isEntry(relation, statement)
+  }
+
+  /// "**took over** X in January", "**became** a member in 2013": the state is told by its begin.
+  private func isEntry(_ relation: Relation, _ statement: Statement) -> Bool {
+    guard relation == .leads || relation == .memberOf else { return false }
+    let verb = statement.trigger.lowerBound
+    let over = annotation.tokens[verb].head.map { annotation.tokens[$0].lemma.lowercased() }
+    return Self.entering.contains(annotation.tokens[verb].lemma.lowercased()) || over.map(Self.appointing.contains) == true
+  }
+
+  /// "X, the **founder** of Y", "X, who **founded** Y": told to say who X is.
+  private func isFounding(_ relation: Relation, _ statement: Statement) -> Bool {
+    let verb = annotation.tokens[statement.trigger.lowerBound]
+    return relation == .formed
+      && (statement.rule == "affiliation.formed.founder" || verb.fineTag == "VBD" && verb.dependency == "acl:relcl")
+  }
+
+  private static let appointing: Set<String> = ["become", "appoint", "elect", "choose", "name", "install", "proclaim"]
+  private static let entering = appointing.union(["take", "assume", "replace", "succeed"])
 
   /// The valid time of an event.
   func event(_ statement: Statement) -> (time: ValidTime, status: FactStatus) {

@@ -10,39 +10,85 @@ public struct Resolver: Sendable {
 
   /// The facts of one article.
   public func facts(of annotation: Annotation, mentions: Mentions) -> ArticleFacts {
-    var discourse = Discourse(annotation, quoted: mentions.claims.filter { $0.form != .indirect }.map(\.content))
+    var discourse = Discourse(
+      annotation,
+      quotes: mentions.claims.filter { $0.form != .indirect }.map {
+        Discourse.Quote(content: $0.content, source: $0.source)
+      },
+      affiliated: names(mentions.affiliations.flatMap { [$0.member, $0.group] }).union(
+        names(mentions.events.filter { $0.type == .assault && $0.statement.status.isFactual }.flatMap(\.actor))),
+      joined: names(mentions.affiliations.filter { [.joined, .memberOf, .left].contains($0.relation) }.map(\.group)))
     var shown: [Int: ActorKind] = [:]
     for group in bodies(mentions, discourse) {
       let node = discourse.found(group)
       if let kind = kind(of: group, annotation) { shown[node] = kind }
     }
     discourse.nameFoundedBodies()
-    for mention in mentions.affiliations where Self.changing.contains(mention.relation) {
-      if let group = mention.group, group.referent != .thing, let node = discourse.node(of: group) {
-        discourse.change(
-          group, node, time: mention.statement.time ?? (mention.statement.status == .announced ? mention.statement.saidTime : nil))
-      }
+    for mention in mentions.affiliations where mention.relation == .formed {
+      if let group = mention.group { discourse.nameByCreation(group, noun: mention.statement.trigger.lowerBound) }
     }
-    var stated: [(node: Int, mention: AliasMention)] = []
-    for mention in mentions.aliases {
-      guard let node = discourse.node(of: mention.name) else { continue }
-      if let other = discourse.named(mention.alias) { discourse.equate(node, other, in: mention.sentence(annotation)) }
-      if mention.name.name != nil { stated.append((node, mention)) }
-    }
+    let stated = equate(mentions.aliases, &discourse)
+    for phrase in mentions.affiliations.flatMap({ [$0.member, $0.group] }).compactMap({ $0 }) { discourse.nameLater(phrase) }
+    follow(mentions.affiliations, &discourse)
     let kinds = Dictionary(shown.map { (discourse.clusters.root($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
-    let assembly = Assembly(annotation: annotation, discourse: discourse)
-    let drafts = assembly.affiliations(mentions.affiliations)
+    let assembly = Assembly(discourse, Formations(mentions.affiliations, aliases: mentions.aliases, discourse), mentions)
+    let lists = GroupLists(mentions.lists, discourse)
+    let expanded = mentions.affiliations.flatMap(lists.expanded)
+    let departures = OpenDepartures(expanded, discourse)
+    let drafts = assembly.affiliations(expanded.compactMap(departures.closed))
     let builder = ActorBuilder(
       discourse: discourse, annotation: annotation, shown: kinds,
       affiliated: Set(drafts.flatMap { [$0.member.node, $0.group.node].compactMap { $0 } }),
-      aliases: stated.map { alias($0.node, $0.mention, annotation) })
+      aliases: stated.map { alias($0.node, $0.mention, discourse) })
     let (actors, index) = builder.actors()
     return ArticleFacts(
       document: annotation.document, actors: actors, affiliations: assembly.finish(drafts, actors: index),
       events: assembly.events(mentions.events, actors: index), claims: assembly.claims(mentions.claims, actors: index))
   }
 
+  /// The names of groups, and those of unknown kind, among phrases.
+  private func names(_ phrases: [Phrase?]) -> Set<Int> {
+    Set(phrases.compactMap { $0 }.filter { [.group, .name].contains($0.referent) }.compactMap(\.name))
+  }
+
+  /// Joins what the text says to be two names of one actor, and gives described bodies the names that it gives them.
+  private func equate(_ aliases: [AliasMention], _ discourse: inout Discourse) -> [(node: Int, mention: AliasMention)] {
+    var stated: [(node: Int, mention: AliasMention)] = []
+    for mention in aliases {
+      let other = discourse.named(mention.alias)
+      if let node = discourse.node(of: mention.name) {
+        if let other { discourse.equate(node, other, in: mention.sentence(discourse)) }
+        if mention.name.name != nil { stated.append((node, mention)) }
+      } else if mention.name.referent == .describedGroup, let other {
+        // "the dissident bloc known as X": from here on, that bloc is X.
+        discourse.described[mention.name.head] = other
+        if Discourse.alliances.contains(discourse.lemma(mention.name.head)) {
+          discourse.contain(mention.name, other, time: nil, isChange: false)
+        }
+      }
+    }
+    return stated
+  }
+
+  /// Notes, in text order, which bodies others belong to, and who leads or speaks for which group.
+  private func follow(_ affiliations: [AffiliationMention], _ discourse: inout Discourse) {
+    for mention in affiliations {
+      guard let group = mention.group, group.referent != .thing, let node = discourse.node(of: group) else { continue }
+      if Self.belonging.contains(mention.relation) {
+        let time = mention.statement.time ?? (mention.statement.status == .announced ? mention.statement.saidTime : nil)
+        discourse.contain(group, node, time: time, isChange: Self.changing.contains(mention.relation))
+      }
+      if mention.relation == .leads, mention.statement.status.isFactual, mention.statement.status != .historical,
+        let member = mention.member, let leader = discourse.node(of: member)
+      {
+        let noun = discourse.lemma(group.tokens.upperBound - 1)
+        discourse.groupsOfPerson[leader, default: []].append(Discourse.Lead(token: group.head, node: node, noun: noun))
+      }
+    }
+  }
+
   private static let changing: Set<Relation> = [.formed, .joined, .mergedInto]
+  private static let belonging: Set<Relation> = [.formed, .joined, .mergedInto, .memberOf, .left, .dissolved]
 
   /// The phrases that bring a body into the story, in text order: what is formed, and new bodies that are joined, led or named.
   private func bodies(_ mentions: Mentions, _ discourse: Discourse) -> [Phrase] {
@@ -58,20 +104,21 @@ public struct Resolver: Sendable {
       ? .alliance : .armedGroup
   }
 
-  private func alias(_ node: Int, _ mention: AliasMention, _ annotation: Annotation) -> ActorBuilder.StatedAlias {
+  private func alias(_ node: Int, _ mention: AliasMention, _ discourse: Discourse) -> ActorBuilder.StatedAlias {
+    let annotation = discourse.annotation
     let first = annotation.tokens[mention.alias.tokens.lowerBound].span
     let last = annotation.tokens[mention.alias.tokens.upperBound - 1].span
     let trigger = annotation.tokens[mention.trigger.lowerBound].span.union(annotation.tokens[mention.trigger.upperBound - 1].span)
     let name = mention.alias.name.map { annotation.entities[$0].span } ?? first.union(last)
     return ActorBuilder.StatedAlias(
       node: node, name: annotation.document.text.quote(name).split(whereSeparator: \.isWhitespace).joined(separator: " "),
-      evidence: Evidence(span: annotation.sentences[mention.sentence(annotation)].span, trigger: trigger, rule: mention.rule))
+      evidence: Evidence(span: annotation.sentences[mention.sentence(discourse)].span, trigger: trigger, rule: mention.rule))
   }
 }
 
 extension AliasMention {
   /// Index of its sentence.
-  fileprivate func sentence(_ annotation: Annotation) -> Int {
-    annotation.sentences.firstIndex { $0.tokens.contains(trigger.lowerBound) } ?? 0
+  fileprivate func sentence(_ discourse: Discourse) -> Int {
+    discourse.index.sentences.indices.contains(trigger.lowerBound) ? discourse.index.sentences[trigger.lowerBound] : 0
   }
 }

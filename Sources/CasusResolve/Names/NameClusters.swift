@@ -9,6 +9,8 @@ struct NameClusters {
   private(set) var sets: DisjointSet
   /// Node of each entity; nil for places.
   let nodeOfEntity: [Int?]
+  /// The entity for which each of the first nodes was made.
+  private let entityOfNode: [Int]
   let annotation: Annotation
 
   init(_ annotation: Annotation) {
@@ -21,9 +23,13 @@ struct NameClusters {
       if isActor { count += 1 }
     }
     nodeOfEntity = nodes
+    entityOfNode = nodes.indices.filter { nodes[$0] != nil }
     sets = DisjointSet(count: count)
     joinEqualNames()
     joinShortNames()
+    joinFirstNames()
+    joinGroupsNamedAsPersons()
+    joinHeadWords()
   }
 
   /// A node for something without a name yet.
@@ -32,6 +38,18 @@ struct NameClusters {
   mutating func join(_ left: Int, _ right: Int) { sets.join(left, right) }
 
   func root(_ node: Int) -> Int { sets.root(node) }
+
+  /// Whether a name stands for a node. Names are the first nodes, and the first node of a set stands for it.
+  func hasName(_ node: Int) -> Bool { sets.root(node) < entityOfNode.count }
+
+  /// Whether a name is the first one of its actor in the text.
+  func isFirstMention(_ entity: Int) -> Bool { nodeOfEntity[entity].map { sets.root($0) == $0 } ?? false }
+
+  /// The first name of a node in the text.
+  func firstMention(of node: Int) -> Int? {
+    let root = sets.root(node)
+    return root < entityOfNode.count ? entityOfNode[root] : nil
+  }
 
   /// The name by which equality is judged: the lexicons' own form, or the folded words without a leading article.
   func key(_ index: Int) -> String {
@@ -66,7 +84,8 @@ struct NameClusters {
       let own = all.prefix { !["in", "of", "for"].contains($0) }
       let type = annotation.entities[index].type
       guard all.count > 1, type == .person || own.count == all.count || own.count > 1 else { continue }
-      for word in type == .person ? words.suffix(1) : words[...] where !places.contains(word) {
+      let extended = type == .person ? [] : extended(index)
+      for word in type == .person ? words.suffix(1) : words[...] where !places.contains(word) && !extended.contains(word) {
         longer[type, default: [:]][word, default: []].insert(sets.root(node))
       }
     }
@@ -77,6 +96,75 @@ struct NameClusters {
       let roots = Set(candidates.map(sets.root))
       if roots.count == 1, let only = roots.first { sets.join(only, node) }
     }
+  }
+
+  /// "**Abdelaziz**" for "Abdelaziz Tirab": where a first name is nobody's surname, the one person so named before it.
+  private mutating func joinFirstNames() {
+    var named: [String: Set<Int>] = [:]
+    var surnames: Set<String> = []
+    for (index, node) in nodeOfEntity.enumerated() {
+      guard let node, annotation.entities[index].type == .person else { continue }
+      let words = key(index).split(separator: " ").map(String.init)
+      if words.count > 1, let first = words.first, let last = words.last {
+        named[first, default: []].insert(sets.root(node))
+        surnames.insert(last)
+      } else if words.count == 1, !surnames.contains(words[0]), let known = named[words[0]], known.count == 1, let only = known.first {
+        sets.join(only, node)
+      }
+    }
+  }
+
+  /// "**Zanki**" for the group "Noureddine Zanki": taken for a person's name alone, where no person of that name is in the text, and the one group
+  /// has nothing but such words in its own.
+  private mutating func joinGroupsNamedAsPersons() {
+    var groups: [String: Set<Int>] = [:]
+    var people: Set<String> = []
+    for (index, node) in nodeOfEntity.enumerated() {
+      guard let node else { continue }
+      let words = key(index).split(separator: " ").map(String.init)
+      guard words.count > 1, let last = words.last else { continue }
+      if annotation.entities[index].type == .person { people.formUnion(words) }
+      if annotation.entities[index].kind == .armedGroup, words.allSatisfy({ !Self.common.contains($0) || ["al", "din"].contains($0) }) {
+        groups[last, default: []].insert(sets.root(node))
+      }
+    }
+    for (index, node) in nodeOfEntity.enumerated() where annotation.entities[index].type == .person {
+      let word = key(index)
+      guard let node, !people.contains(word), let known = groups[word], known.count == 1, let only = known.first else { continue }
+      sets.join(only, node)
+    }
+  }
+
+  /// "the **Front**" with a capital for "Equatoria Front": a word for a kind of group alone, where the only name in it was given within two
+  /// sentences. Where it stands alone before any such name, it is somebody else.
+  private mutating func joinHeadWords() {
+    var ending: [String: (roots: Set<Int>, last: Int)] = [:]
+    var alone: Set<String> = []
+    for (index, node) in nodeOfEntity.enumerated() {
+      let tokens = annotation.entities[index].tokens
+      guard let node, annotation.entities[index].type == .organisation, let last = tokens.last else { continue }
+      let word = annotation.tokens[last].text.lowercased()
+      let sentence = annotation.sentences.partitionPoint { $0.tokens.upperBound > last }
+      if tokens.count > 1 {
+        ending[word, default: ([], 0)].roots.insert(sets.root(node))
+        ending[word]?.last = sentence
+      } else if Self.common.contains(word), !alone.contains(word) {
+        if let known = ending[word], known.roots.count == 1, let only = known.roots.first, sentence - known.last <= 2 {
+          sets.join(only, node)
+        } else {
+          alone.insert(word)
+        }
+      }
+    }
+  }
+
+  /// "JRM-Unity", "SLM-Dawn": a wing has its parent's name with one more word, so the parent's is no short form of it. "al-Sham" is one word.
+  private func extended(_ index: Int) -> Set<String> {
+    let name = annotation.document.text.quote(annotation.entities[index].span)
+    let compounds = name.split(whereSeparator: \.isWhitespace).map { $0.split(separator: "-") }.filter { parts in
+      parts.count > 1 && parts.allSatisfy { $0.count > 2 && $0.first?.isUppercase == true }
+    }
+    return Set(compounds.flatMap { $0 }.map { NameFold.fold(String($0)) })
   }
 
   /// The words of a name that can tell it from others: no articles, no words of every second group's name.

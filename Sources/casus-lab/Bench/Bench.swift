@@ -4,6 +4,7 @@ import ArgumentParser
 import CasusAnnotate
 import CasusEvaluate
 import CasusModel
+import CasusPipeline
 import Dispatch
 import Synchronization
 
@@ -75,10 +76,27 @@ struct Bench: ParsableCommand {
         Figure(name, one.wall / many.wall, note: "by the clock: \(Figure.text(one.wall)) s and \(Figure.text(many.wall)) s"))
       figures.append(Figure("speed with \(threads) threads", Double(many.tokens) / many.cpu, note: "words per CPU-second"))
     }
+    figures.append(try Self.reading(documents, annotating: one))
     figures += try Self.processes(memorySize: memorySize)
     Streams.out("bench\n\(try Tables.text(figures))\n")
     try stages(documents, engine)
     if check, Tables.complain(figures) { throw ExitCode(1) }
+  }
+
+  /// How fast facts are read, annotation included, against the annotation alone in the same run.
+  private static func reading(_ documents: [Document], annotating: Run) throws -> Figure {
+    let reader = try ArticleReader()
+    for document in documents.prefix(3) { _ = reader.read(document) }
+    let start = Clocks.thread()
+    var facts = 0
+    for document in documents {
+      let read = reader.read(document)
+      facts += read.affiliations.count + read.events.count + read.claims.count
+    }
+    let seconds = max(Clocks.thread() - start, 1e-9)
+    return Figure(
+      "reading against annotation alone", annotating.cpu / seconds,
+      note: "\(Figure.text(Double(annotating.tokens) / seconds)) words per CPU-second to \(facts) facts, one thread, shipped kernels")
   }
 
   /// Every so manieth text, so that about `words` words are read; the same texts each time.

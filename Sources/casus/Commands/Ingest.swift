@@ -13,6 +13,7 @@ struct Ingest: ParsableCommand {
       EXAMPLE
         casus ingest article.txt --date 2016-12-01 --publisher "Middle East Eye"
         casus ingest articles/
+        casus ingest articles/ --rules my-rules/
         pbpaste | casus ingest - --date 2016-12-01
 
       Articles are UTF-8 text files. A folder stands for all *.txt and *.text files in it and below; a file manifest.csv in it tells what \
@@ -37,16 +38,18 @@ struct Ingest: ParsableCommand {
   @Option(help: ArgumentHelp("Write one row for each input to standard output.", valueName: "format"))
   var format: OutputFormat?
 
+  @OptionGroup var rules: RuleOptions
   @OptionGroup var database: DatabaseOptions
 
   func run() throws {
+    let rules = try rules.load()
     let reader = DocumentReader(limits: metadata.limits, given: metadata.given)
     let inputs = reader.inputs(paths)
     // Ctrl-C must still end a wait for standard input.
     if !paths.contains("-") { Interruption.hold() }
     var rows = RowSet(columns: Self.columns)
     var undated = 0
-    let ingestor = Ingestor(documents: reader, now: SystemClock.now)
+    let ingestor = Ingestor(documents: reader, rules: rules.all, now: SystemClock.now)
     let summary: IngestSummary?
     var failure: (any Error)?
     do {
