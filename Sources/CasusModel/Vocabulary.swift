@@ -112,6 +112,30 @@ public enum EventType: String, CaseIterable, Sendable {
   case coerce = "COERCE"
   case assault = "ASSAULT"
 
+  /// The two-digit root category of CAMEO (codebook 1.1b3) to which events of the type belong, for scripts that know only those codes.
+  ///
+  /// PLOVER joined some categories: REQUEST holds appeals (02) and demands (10), ACCUSE also investigations (09), ASSAULT also fights (19) and
+  /// unconventional mass violence (20). What the mode does not tell apart takes the category that gave the type its place.
+  public func cameo(mode: String?) -> String {
+    switch self {
+    case .agree: "03"
+    case .consult: "04"
+    case .support: "05"
+    case .cooperate: "06"
+    case .aid: "07"
+    case .concede, .retreat: "08"
+    case .request: "10"
+    case .accuse: mode == "investigate" ? "09" : "11"
+    case .reject: "12"
+    case .threaten: "13"
+    case .protest: "14"
+    case .mobilize: "15"
+    case .sanction: "16"
+    case .coerce: "17"
+    case .assault: ["firearms", "aerial", "drone", "heavy-weapons"].contains(mode) ? "19" : mode == "unconventional" ? "20" : "18"
+    }
+  }
+
   /// 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
   public var quad: Int {
     switch self {

@@ -56,7 +56,8 @@ struct ExtractionLists {
   private func event(_ fact: Event) -> JSONValue {
     .object(
       statement(fact.status, fact.attributedTo, fact.time, fact.evidence).merging([
-        "type": .string(fact.type.rawValue), "mode": .optional(fact.mode), "actor": .array(fact.actor.map { name($0) }),
+        "type": .string(fact.type.rawValue), "mode": .optional(fact.mode), "cameo": .string(fact.type.cameo(mode: fact.mode)),
+        "actor": .array(fact.actor.map { name($0) }),
         "actor_ref": .array(fact.actor.map { reference($0) }), "recipient": .array(fact.recipient.map { name($0) }),
         "recipient_ref": .array(fact.recipient.map { reference($0) }), "place": .optional(fact.place), "killed": number(fact.killed),
         "injured": number(fact.injured),

@@ -23,6 +23,14 @@ struct VocabularyTests {
     #expect(byQuad[4] == ["ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"])
   }
 
+  @Test("every event type and mode has its root category of CAMEO")
+  func cameo() {
+    let roots = EventType.allCases.map { $0.cameo(mode: nil) }
+    #expect(roots == ["03", "04", "05", "08", "06", "07", "08", "10", "11", "12", "13", "14", "16", "15", "17", "18"])
+    #expect(EventType.accuse.cameo(mode: "investigate") == "09" && EventType.assault.cameo(mode: "aerial") == "19")
+    #expect(EventType.assault.cameo(mode: "unconventional") == "20" && EventType.assault.cameo(mode: "abduct") == "18")
+  }
+
   @Test("states have no date of their own, changes do")
   func changes() {
     #expect(Relation.allCases.filter { !$0.isChange } == [.memberOf, .leads, .alliedWith, .supports])

@@ -94,7 +94,7 @@ import Testing
       "document": {"language": null, "published": "2016-12-02", "publisher": null, "sha256": "00ff", "title": "T", \
       "url": "https://example.org"}, \
       "entities": [{"end": 15, "exact": "Noor", "start": 11, "type": "ORG"}], "error": null, \
-      "events": [{"actor": ["Noor Brigade", "Ali"], "actor_ref": ["a1", null], "attributed_to": null, "date": null, "date_text": null, \
+      "events": [{"actor": ["Noor Brigade", "Ali"], "actor_ref": ["a1", null], "attributed_to": null, "cameo": "19", "date": null, "date_text": null, \
       "evidence": [{"end": 62, "exact": "Noor joined the Levant Front on Thursday, Ali said.", "start": 11}], "injured": null, \
       "killed": 3, "mode": "aerial", "place": "Levant", "recipient": [], "recipient_ref": [], "rule": "event.assault", "status": "denied", \
       "trigger": "said", "type": "ASSAULT"}], \

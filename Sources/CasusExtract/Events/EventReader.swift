@@ -24,7 +24,7 @@ struct EventReader {
     }
     drafts = EventNesting(trees: trees).outermost(drafts.map(EventIntent(view: view).stated))
     let asides = Set(drafts.filter(isAside).map(\.head))
-    drafts = withoutRepetition(drafts.filter { !asides.contains($0.head) && !isSuspected($0, by: asides) }.map(taken))
+    drafts = withoutRepetition(withDoers(drafts.filter { !asides.contains($0.head) && !isSuspected($0, by: asides) }.map(taken)))
     return drafts.map(parties.filled).map { draft in
       let phrases = EventPhrases(view: view)
       var statement = draft.statement
@@ -129,16 +129,31 @@ struct EventReader {
     }.map(\.element)
   }
 
+  /// "bombed two villages, **killing** six": who kills has attacked, where no rule has said who.
+  private func withDoers(_ drafts: [EventDraft]) -> [EventDraft] {
+    drafts.map { attack in
+      guard attack.type == .assault, attack.actor.isEmpty,
+        let toll = drafts.first(where: { isTollBelow($0, of: attack) && isLinked($0.head, attack.head) })
+      else { return attack }
+      var attack = attack
+      attack.actor = toll.actor
+      return attack
+    }
+  }
+
   /// "stormed the base, **killing** nine": the dead are counted with the attack.
   private func isToll(_ draft: EventDraft, of attack: EventDraft) -> Bool {
+    isTollBelow(draft, of: attack) && isSubset(draft.actor, of: attack.actor) && !attack.recipient.isEmpty
+  }
+
+  private func isTollBelow(_ draft: EventDraft, of attack: EventDraft) -> Bool {
     guard draft.type == .assault, ["kill", "wound", "injure"].contains(draft.proposition.lemma), attack.head < draft.head else {
       return false
     }
     let isGerund = view.trees.relation(draft.head) == "advcl" && view.trees.fineTag(draft.head) == "VBG"
     // "killed two soldiers and **wounded** five": one attack.
     let isSecond = view.trees.relation(draft.head) == "conj" && ["kill", "wound", "injure"].contains(attack.proposition.lemma)
-    guard isGerund || isSecond else { return false }
-    return isSubset(draft.actor, of: attack.actor) && !attack.recipient.isEmpty
+    return isGerund || isSecond
   }
 
   private func isSubset(_ some: [Phrase], of all: [Phrase]) -> Bool {
