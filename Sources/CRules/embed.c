@@ -16,6 +16,9 @@ static const unsigned char affiliations_left[] = {
 static const unsigned char affiliations_member_of[] = {
 #embed "en/affiliations/member_of.rules"
 };
+static const unsigned char affiliations_member_of_role[] = {
+#embed "en/affiliations/member_of_role.rules"
+};
 static const unsigned char affiliations_merged_into[] = {
 #embed "en/affiliations/merged_into.rules"
 };
@@ -86,6 +89,7 @@ static const CRuleFile files[] = {
     {"affiliations/leads.rules", affiliations_leads, sizeof affiliations_leads},
     {"affiliations/left.rules", affiliations_left, sizeof affiliations_left},
     {"affiliations/member_of.rules", affiliations_member_of, sizeof affiliations_member_of},
+    {"affiliations/member_of_role.rules", affiliations_member_of_role, sizeof affiliations_member_of_role},
     {"affiliations/merged_into.rules", affiliations_merged_into, sizeof affiliations_merged_into},
     {"affiliations/other.rules", affiliations_other, sizeof affiliations_other},
     {"affiliations/split_from.rules", affiliations_split_from, sizeof affiliations_split_from},

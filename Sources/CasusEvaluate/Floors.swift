@@ -24,7 +24,7 @@ public enum Floors {
     // Who says what.
     "PolNeAR dev: attribution F1": 62.0, "PolNeAR dev: indirect spans F1": 55.0, "PolNeAR dev: direct spans F1": 80.0,
     // Alliance facts. The aims are 45 and 85: much is still missed, little is wrong.
-    "re3d: strict F1": 25.0, "own reports, unseen half: strict F1": 45.0, "own reports, tuning half: strict F1": 78.0,
+    "re3d: strict F1": 21.0, "own reports, unseen half: strict F1": 45.0, "own reports, tuning half: strict F1": 78.0,
     // Every fact that a careful reader takes from the first article.
     "first article: required facts": 100.0,
     // Words are those of the annotation (UD words), one thread, raw text to full annotation.

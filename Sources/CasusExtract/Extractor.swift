@@ -77,6 +77,7 @@ struct SentenceReader {
             ? statements.asNews(statement, of: proposition.head) : statements.asPast(statement, of: proposition.head, relation)
           affiliations += AffiliationReader(view: view).affiliations(match, relation, news)
           if relation == .joined { affiliations += departures(proposition, match, news) }
+          if relation == .left { affiliations += arrivals(proposition, match, news) }
         case .event(let type, let mode):
           events.append(
             EventDraft(
@@ -91,6 +92,13 @@ struct SentenceReader {
         var statement = statements.statement(of: membership.head, trigger: membership.head..<membership.head + 1, rule: membership.rule)
       else { continue }
       if membership.isGiven, !statement.status.isFactual { statement.status = .reported }
+      // A rumour of which the body is not even named is nobody's accession.
+      if membership.rule == "affiliation.joined.open", statement.status == .claimed { continue }
+      // "has **signed nothing**", "declined to take part": who is out of it; who signed, other words tell.
+      if membership.rule == "affiliation.joined.unsigned" {
+        if view.word(membership.head + 1) == "nothing", statement.status.isFactual { statement.status = .denied }
+        guard statement.status == .denied else { continue }
+      }
       affiliations += membership.members.map {
         AffiliationMention(
           relation: membership.relation, member: $0, group: membership.group,
@@ -142,6 +150,19 @@ struct SentenceReader {
     let groups = proposition.phrases(.oblique("from")).filter { [.group, .name].contains($0.referent) }
     return match.phrases(.member).flatMap { member in
       groups.filter { $0.name != member.name }.map { AffiliationMention(relation: .left, member: member, group: $0, statement: left) }
+    }
+  }
+
+  /// "deserted A **for B**": by the same words B has been joined.
+  private func arrivals(_ proposition: Proposition, _ match: RuleMatch, _ statement: Statement) -> [AffiliationMention] {
+    guard ["leave", "desert", "quit", "abandon", "ditch", "forsake"].contains(proposition.lemma), match.rule == "affiliation.left" else {
+      return []
+    }
+    var joined = statement
+    joined.rule = "affiliation.joined.instead"
+    let groups = proposition.phrases(.oblique("for")).filter { $0.referent == .group && $0.name != nil }
+    return match.phrases(.member).flatMap { member in
+      groups.filter { $0.name != member.name }.map { AffiliationMention(relation: .joined, member: member, group: $0, statement: joined) }
     }
   }
 

@@ -31,7 +31,7 @@ public struct ArticleReader: Sendable {
   /// The facts of one document, and what the language engine saw in it.
   public func readArticle(_ document: Document) -> ReadArticle {
     let annotation = annotator.annotate(document)
-    let written = annotation.asWritten()
+    let written = annotation.asWritten().withNamesInContext()
     let mentions = extractor.mentions(in: written)
     return ReadArticle(facts: resolver.facts(of: written, mentions: mentions), annotation: annotation)
   }

@@ -49,7 +49,7 @@ public struct RuleExampleRunner: Sendable {
     let document = Document(
       text: text, origin: Origin(path: "-", sha256: ""), published: published.map { Stated($0) },
       regions: [Region(Span(0, text.utf8.count), .paragraph)])
-    return annotator.annotate(document).asWritten()
+    return annotator.annotate(document).asWritten().withNamesInContext()
   }
 
   private func found(in annotation: Annotation) -> [FoundFact] {

@@ -16,6 +16,7 @@ struct NameRepair {
     trim(&range)
     guard !range.isEmpty else { return [] }
     range = wholeWords(range)
+    if name.type == .location { range = wholeState(range) }
     if isCased { cutSmallWords(&range) }
     trim(&range)
     if name.type == .organisation { cutLead(&range) }
@@ -135,6 +136,17 @@ struct NameRepair {
       upper -= 2
     }
     return lower..<upper
+  }
+
+  /// "**United Arab** Emirates": a listed name of a state of which only the first words were found.
+  private func wholeState(_ range: Range<Int>) -> Range<Int> {
+    let reach = (range.lowerBound..<range.upperBound + 5).clamped(to: tokens.indices)
+    let words = reach.map { Lexicons.fold(tokens[$0].text) }
+    guard let match = lexicons.longestMatch(in: words, at: 0, categories: [.state]), match.length > range.count,
+      hasCapital(tokens[range.lowerBound + match.length - 1].text),
+      reach.prefix(match.length).allSatisfy({ isJoint($0) || tokens[$0].text.unicodeScalars.first?.properties.isAlphabetic == true })
+    else { return range }
+    return range.lowerBound..<range.lowerBound + match.length
   }
 
   private func isJoint(_ index: Int) -> Bool { ["-", "‐", "‑"].contains(tokens[index].text) }

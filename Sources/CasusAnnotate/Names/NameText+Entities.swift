@@ -80,8 +80,9 @@ extension NameText {
     return Judgement(words: candidate.words, type: type, entry: entry?.type == name.type ? entry : nil)
   }
 
-  /// The lists' own form of states and media, which the text may write by acronym. Groups keep the text's own words.
+  /// The lists' own form of states and media, which the text may write by acronym; of a capital its state. Groups keep the text's own words.
   private func canonical(_ entry: LexiconEntry?, _ kind: ActorKind?) -> String? {
+    if let entry, entry.category == .capital, kind == nil { return lexicons.state(capital: entry.name)?.name }
     guard let entry, entry.category == .state && kind == .state || entry.category == .media && kind == .media else { return nil }
     return entry.name
   }

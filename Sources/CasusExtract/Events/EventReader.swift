@@ -25,7 +25,7 @@ struct EventReader {
     drafts = EventNesting(trees: trees).outermost(drafts.map(EventIntent(view: view).stated))
     let asides = Set(drafts.filter(isAside).map(\.head))
     drafts = withoutRepetition(withDoers(drafts.filter { !asides.contains($0.head) && !isSuspected($0, by: asides) }.map(taken)))
-    return drafts.map(parties.filled).map { draft in
+    return drafts.map(parties.filled).map(withoutScene).filter { !isFigurative($0) }.map { draft in
       let phrases = EventPhrases(view: view)
       var statement = draft.statement
       // "told reporters on Wednesday that they **had rejected** it": what is said is known of from the day on which it is told.
@@ -36,6 +36,30 @@ struct EventReader {
         statement: statement)
     }
   }
+
+  /// "protested **in Lagos**": in a city one protests not against it; in a state mostly against those who govern it.
+  private func withoutScene(_ draft: EventDraft) -> EventDraft {
+    guard draft.type == .protest else { return draft }
+    var draft = draft
+    draft.recipient.removeAll {
+      $0.referent == .place && ["in", "through", "near", "across"].contains(view.trees.markers($0.head).first ?? "")
+    }
+    return draft
+  }
+
+  /// "an assault **on poverty**": what cannot be hurt is not assaulted.
+  private func isFigurative(_ draft: EventDraft) -> Bool {
+    draft.type == .assault && !draft.recipient.isEmpty
+      && draft.recipient.allSatisfy { $0.referent == .thing && Self.ideas.contains(view.trees.lemma($0.head)) }
+  }
+
+  /// Ills, rights and ideas.
+  private static let ideas: Set<String> = [
+    "poverty", "hunger", "corruption", "unemployment", "inflation", "illiteracy", "disease", "malaria", "cancer", "virus", "ignorance",
+    "injustice", "inequality", "bureaucracy", "deficit", "debt", "tax", "democracy", "freedom", "liberty", "right", "dignity", "value",
+    "principle", "truth", "record", "summit", "peak", "policy", "budget", "reputation", "integrity", "legitimacy", "character", "idea",
+    "tradition", "price", "cost", "waste", "drug", "crime", "discrimination", "racism", "terrorism", "fraud", "spending",
+  ]
 
   /// The place, unless it is a state that takes part: "sanctions **on Iran**" tells against whom, not where.
   private func place(of draft: EventDraft) -> Int? {

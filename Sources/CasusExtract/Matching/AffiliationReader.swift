@@ -10,7 +10,7 @@ struct AffiliationReader {
   /// The affiliations of one match, by member and then by group in text order.
   func affiliations(_ match: RuleMatch, _ relation: Relation, _ statement: Statement) -> [AffiliationMention] {
     let standIns = StandIns(view: view)
-    let match = standIns.resolved(match, relation)
+    let match = standIns.resolved(sent(match, relation), relation)
     let pairs = isRespective(match) ? zipped(match) : match.pairs
     switch relation {
     case .joined where !match.phrases(.group).allSatisfy(isJoinable), .mergedInto where !match.phrases(.group).allSatisfy(isJoinable):
@@ -21,6 +21,12 @@ struct AffiliationReader {
     case .mergedInto where match.phrases(.group).allSatisfy { view.trees.markers($0.head) == ["with"] } && isMeans(match):
       // "merged with B **to form** C": both become C.
       return []
+    case .dissolved where isUnderWay(match):
+      // "is itself **breaking up**": not yet at an end.
+      var open = statement
+      if open.status.isFactual { open.status = .planned }
+      return pairs.map { mention(relation, $0, open) }
+    case .memberOf where isPeoples(match): return []
     case .dissolved where view.trees.lemma(match.trigger.lowerBound) == "cease":
       // "has **ceased** to exist".
       let isEnd = view.trees.children(of: match.trigger.lowerBound, "xcomp").contains { view.trees.lemma($0) == "exist" }
@@ -32,6 +38,9 @@ struct AffiliationReader {
       ended.status = .reported
       return pairs.map { mention(relation, $0, ended) }
     case .alliedWith where match.phrases(.group).isEmpty: return mutual(match, statement)
+    case .memberOf where match.rule == "affiliation.member_of.role":
+      // A spokesman of the governor, an official of the UN: of bodies that ally or fight only.
+      return pairs.filter { $0.group.map(isFighting) ?? false }.map { mention(relation, $0, statement) }
     case .memberOf where isEnded(match):
       var ended = statement
       if ended.status == .historical { ended.status = .reported }
@@ -48,6 +57,18 @@ struct AffiliationReader {
       return pairs.map { mention(.memberOf, $0, over) } + pairs.map { mention(.left, $0, left) }
     case .memberOf where isBecoming(match):
       return pairs.map { mention(.joined, $0, statement) }
+    case .leads where isOneOfSeveral(match):
+      var role = statement
+      role.rule = "affiliation.member_of.role"
+      return pairs.filter { $0.group.map(isFighting) ?? false }.map { mention(.memberOf, $0, role) }
+    case .supports where match.rule == "affiliation.supports.ended":
+      // "will **cut off** aid": till then it goes on, but that is not what is told.
+      var ended = statement
+      ended.status = .historical
+      ended.time = nil
+      return statement.status.isFactual ? pairs.map { mention(relation, $0, ended) } : []
+    case .alliedWith where isPeace(match):
+      return []
     case .leads:
       // "led by Abu Omar, the Blue Front and the Green Army": who begins the list tells what it is a list of.
       let isPerson = pairs.first?.member.map(isPerson) ?? false
@@ -95,6 +116,21 @@ struct AffiliationReader {
     view.trees.heads[match.trigger.lowerBound].map { view.trees.lemma($0) == "become" } ?? false
   }
 
+  /// "is **breaking** up".
+  private func isUnderWay(_ match: RuleMatch) -> Bool {
+    let verb = match.trigger.lowerBound
+    return ["break", "fall", "collapse", "disintegrate", "unravel"].contains(view.trees.lemma(verb)) && view.trees.fineTag(verb) == "VBG"
+      && view.trees.children(of: verb, "aux").contains { view.trees.lemma($0) == "be" }
+  }
+
+  /// "Olony's **Shilluk militia**": a militia of a people; of a group it is by its possessor, or where the name is known to be one.
+  private func isPeoples(_ match: RuleMatch) -> Bool {
+    guard view.trees.tag(match.trigger.lowerBound) == .noun, let group = match.phrases(.group).first, let name = group.name,
+      group.head < match.trigger.lowerBound, view.trees.relation(group.head) == "compound"
+    else { return false }
+    return view.annotation.entities[name].kind == nil
+  }
+
   private func isRenounced(_ match: RuleMatch) -> Bool {
     let words: Set<String> = ["renounce", "revoke", "withdraw", "retract", "break", "end", "sever", "repudiate", "cut", "abandon"]
     return view.trees.tag(match.trigger.lowerBound) == .noun
@@ -117,9 +153,16 @@ struct AffiliationReader {
   private func isBody(_ group: Phrase, _ founders: [Phrase], _ verb: Int) -> Bool {
     switch group.referent {
     // "It was formed in 2013": who "it" is, the text before says. What is launched or created need be no group.
-    case .pronoun: ["it", "we"].contains(view.word(group.head)) && ["form", "found", "set"].contains(view.trees.lemma(verb))
+    case .pronoun:
+      ["it", "we", "its", "latter", "former"].contains(view.word(group.head))
+        && ["form", "found", "set", "founder", "co-founder"].contains(view.trees.lemma(verb))
     case .group: true
-    case .name: founders.contains { $0.referent == .group }
+    case .name:
+      founders.contains { $0.referent == .group }
+        // "X, **the rebel army** that Y founded".
+        || view.trees.children(of: group.head, "appos").contains {
+          ActorNouns.alliances.contains(view.trees.lemma($0)) && view.trees.fineTag($0) == "NN"
+        }
     case .describedGroup where ActorNouns.mergers.contains(view.trees.lemma(group.head)): true
     case .describedGroup: ActorNouns.alliances.contains(view.trees.lemma(group.head)) && view.trees.fineTag(group.head) == "NN"
     default: false
@@ -131,12 +174,22 @@ struct AffiliationReader {
   }
 
   /// "**dissidents** of X", "**former members** of X".
-  private func isDissident(_ founder: Phrase) -> Bool {
+  private func isDissident(_ founder: Phrase, _ isSplinter: Bool) -> Bool {
     guard view.trees.fineTag(founder.head) == "NNS", let owner = founder.owner, view.referent(ofName: owner) == .group else { return false }
     let noun = view.trees.lemma(founder.head)
     let isFormer = founder.tokens.contains { ["former", "ex", "disaffected", "dissident", "breakaway"].contains(view.word($0)) }
+    // "**members** of X formed a **splinter** group".
+    if isSplinter, ActorNouns.troops.contains(noun) || ["member", "commander", "leader", "cadre", "veteran", "activist"].contains(noun) {
+      return true
+    }
     return ["dissident", "defector", "deserter", "renegade", "mutineer"].contains(noun)
       || isFormer && (ActorNouns.troops.contains(noun) || ["member", "commander", "leader"].contains(noun))
+  }
+
+  /// "a **splinter** group, X".
+  private func isSplinter(_ group: Phrase) -> Bool {
+    group.tokens.contains { ["splinter", "breakaway", "dissident", "renegade"].contains(view.word($0)) && $0 < group.head }
+      || ["splinter", "offshoot", "breakaway"].contains(view.trees.lemma(group.head))
   }
 
   /// "formed **by a merger** of A and B", "emerged **from a merger**", "X is the result **of a merger**": what comes of it has a place of its own in the clause.
@@ -192,7 +245,7 @@ struct AffiliationReader {
     if let name = nameBehind(bodies, founders) { (founders, bodies) = ([], [name]) }
     if ["announce", "declare", "proclaim"].contains(view.trees.lemma(match.trigger.lowerBound)) { bodies = bodies.filter(isNew) }
     return bodies.filter { isBody($0, founders, match.trigger.lowerBound) }.flatMap { group -> [AffiliationMention] in
-      let parents = founders.filter(isDissident).compactMap { founder in
+      let parents = founders.filter { isDissident($0, isSplinter(group)) }.compactMap { founder in
         founder.owner.map { StandIns(view: view).standing(for: $0, founder) }
       }
       if !parents.isEmpty {
@@ -223,7 +276,13 @@ struct AffiliationReader {
   }
 
   private func isOnePerson(_ phrase: Phrase) -> Bool {
-    phrase.referent == .person || phrase.referent == .pronoun && ["he", "she"].contains(view.word(phrase.head))
+    phrase.referent == .person || isRole(phrase) || phrase.referent == .pronoun && ["he", "she"].contains(view.word(phrase.head))
+  }
+
+  /// "**a militia leader** has founded a group": who he is, the next sentence may say.
+  private func isRole(_ phrase: Phrase) -> Bool {
+    phrase.referent == .describedPerson && view.trees.fineTag(phrase.head) == "NN"
+      && ["a", "an", "another"].contains(view.word(phrase.tokens.lowerBound))
   }
 
   /// "A, B and C have allied": each with each.
@@ -245,6 +304,8 @@ struct AffiliationReader {
   private func isNew(_ phrase: Phrase) -> Bool {
     if isOfName(phrase) { return phrase.name != nil }
     let isDescribed = phrase.referent == .describedGroup || phrase.name != nil && view.entity(at: phrase.head) == nil
+    // "federated into **a group they call X**": it is named where it first comes in.
+    if phrase.name != nil, view.entity(at: phrase.head) == nil, ["a", "an"].contains(view.word(phrase.tokens.lowerBound)) { return true }
     return isDescribed
       && phrase.tokens.contains { ["new", "single", "unified", "joint", "united"].contains(view.word($0)) && $0 < phrase.head }
   }

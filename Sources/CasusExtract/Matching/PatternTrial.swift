@@ -102,9 +102,10 @@ struct PatternTrial {
   private mutating func fill(_ slot: RuleSlot, from roles: [Proposition.Role]) {
     var standing: [Phrase] = []
     for role in roles {
-      let here = phrases(role)
+      let here = phrases(role).map { phrase in isForStates(slot, role) ? words.seat(phrase) ?? phrase : phrase }
       let fitting = here.filter {
-        (slot.accepts($0) || isCapital($0, slot, role)) && !taken.contains($0.head) && !words.isAmiss($0, in: slot)
+        (slot.accepts($0) || isCapital($0, slot, role) || slot.types.contains(.state) && words.isOrgan($0)) && !taken.contains($0.head)
+          && !words.isAmiss($0, in: slot)
       }
       guard fitting.isEmpty else {
         taken.formUnion(fitting.map(\.head))
@@ -137,6 +138,14 @@ struct PatternTrial {
   private func roles(behind preposition: String, _ form: RulePattern.Form) -> [Proposition.Role] {
     let roles = form.roles(behind: preposition)
     return preposition == "of" && hasLiteralObject ? roles + [.oblique(PropositionReader.ofObject)] : roles
+  }
+
+  /// "**Kigali** backs the rebels", "loyal **to Kabul**": where a state is wanted, a capital stands for its own; what is done for, in or on it is
+  /// done in the city.
+  private func isForStates(_ slot: RuleSlot, _ role: Proposition.Role) -> Bool {
+    guard slot.types.contains(.state) || slot.types.contains(.party) else { return false }
+    if case .oblique(let preposition) = role { return ["with", "to", "from", "by", "of"].contains(preposition) }
+    return true
   }
 
   /// "**Belgrade** rejected the plan": a place that acts stands for those who govern there.

@@ -28,6 +28,33 @@ struct PhraseWords {
     lemmas.contains { $0 == proposition.lemma || $0.contains(" ") && isCompound($0, at: proposition.head) }
   }
 
+  /// "**Kigali** backs the rebels": a phrase that names a capital, as the state's; nil for any other one.
+  func seat(_ phrase: Phrase) -> Phrase? {
+    guard phrase.referent == .place, let name = phrase.name, annotation.entities[name].kind == nil,
+      annotation.entities[name].canonical != nil
+    else { return nil }
+    var state = phrase
+    // "**JUBA** - Khartoum has rearmed them": where it was written does nothing, whatever the parse makes of it.
+    let end = annotation.entities[name].tokens.upperBound
+    if annotation.tokens.indices.contains(end), ["-", "–", "—", "--"].contains(annotation.tokens[end].text) {
+      guard name + 1 < annotation.entities.count, annotation.entities[name + 1].tokens.lowerBound == end + 1,
+        annotation.entities[name + 1].canonical != nil
+      else { return nil }
+      let tokens = annotation.entities[name + 1].tokens
+      state = Phrase(tokens: tokens, head: tokens.upperBound - 1)
+      state.name = name + 1
+    }
+    state.referent = .state
+    return state
+  }
+
+  /// "**the government**", "**the army**": the state's, where nothing is said of whose it is.
+  func isOrgan(_ phrase: Phrase) -> Bool {
+    guard phrase.referent == .describedGroup, phrase.owner == nil, phrase.tokens.count == 2 else { return false }
+    return annotation.tokens[phrase.tokens.lowerBound].text.lowercased() == "the"
+      && ["government", "army", "military", "junta", "regime"].contains(annotation.tokens[phrase.head].text.lowercased())
+  }
+
   /// "he" and "she" are persons, and a city or a firm is no group that one joins: they fill no slot for groups.
   func isAmiss(_ phrase: Phrase, in slot: RuleSlot) -> Bool {
     guard annotation.tokens.indices.contains(phrase.head) else { return false }

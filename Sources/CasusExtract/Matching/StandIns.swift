@@ -19,12 +19,23 @@ struct StandIns {
     let noun = view.trees.lemma(phrase.head)
     switch (phrase.referent, relation) {
     case (.describedGroup, .alliedWith), (.describedGroup, .supports), (.describedPerson, .alliedWith), (.describedPerson, .supports):
-      // "**Hezbollah's fighters** fight alongside the army".
+      // "**Hezbollah's fighters** fight alongside the army", "fights alongside **the Blue Front** in Idlib", "shelters **leaders** of the front".
+      if let owner = phrase.owner, view.entity(at: phrase.head) == owner || relation == .supports && role == .group && isPeopleOf(phrase) {
+        return [standing(for: owner, phrase)]
+      }
+      return [troopsAsGroup(phrase)]
+    case (.describedGroup, .leads) where role == .group && isLedBehind(phrase):
       return [troopsAsGroup(phrase)]
     case (.describedPerson, .formed), (.describedPerson, .joined), (.describedPerson, .mergedInto):
       // "**the leaders of A and B** founded C".
       let owners = owners(of: phrase)
       return ActorNouns.delegates.contains(noun) && !owners.isEmpty ? owners : [phrase]
+    case (.describedGroup, .renamed) where view.entity(at: phrase.head) != nil:
+      // "**The 48th Front in the south** renamed itself": a part by its place has no name to change.
+      return [phrase.owner.map { standing(for: $0, phrase) } ?? phrase]
+    case (.describedGroup, .pledgedAllegiance) where role == .group:
+      // "swore allegiance to **the jihadists of X**".
+      return [troopsAsGroup(phrase)]
     case (.person, .pledgedAllegiance) where role == .group, (.describedPerson, .pledgedAllegiance) where role == .group:
       // "swore allegiance to **the group's leader**".
       return [phrase.owner.map { standing(for: $0, phrase) } ?? phrase]
@@ -35,12 +46,31 @@ struct StandIns {
   /// "Hezbollah's **fighters**", "the **rebels** of the Blue Front": the group whose they are; what else there is stays.
   func troopsAsGroup(_ phrase: Phrase) -> Phrase {
     let noun = view.trees.lemma(phrase.head)
-    let isAll = ["rebel", "insurgent", "guerrilla", "jihadist"].contains(noun) && view.word(phrase.tokens.lowerBound) == "the"
+    let isAll =
+      noun == "rebel" && (view.word(phrase.tokens.lowerBound) == "the" || phrase.owner.map { view.entity(at: phrase.head) != $0 } ?? false)
     guard [.describedGroup, .describedPerson].contains(phrase.referent), ActorNouns.troops.contains(noun) || isAll,
       view.trees.fineTag(phrase.head) == "NNS", let owner = phrase.owner,
-      [.group, .state, .name].contains(view.referent(ofName: owner))
+      [.group, .state, .name].contains(view.referent(ofName: owner)),
+      // "**Uzbek** militants" are not Uzbekistan's.
+      view.referent(ofName: owner) != .state || ["force", "forces", "troop", "troops", "soldier"].contains(noun)
     else { return phrase }
+    // Chadian **mercenaries** are not Chad's.
+    if view.referent(ofName: owner) == .state, !["force", "forces", "troop", "troops", "soldier"].contains(noun) { return phrase }
     return standing(for: owner, phrase)
+  }
+
+  /// "fighters of the Blue Front, **led by** Musa Ali".
+  private func isLedBehind(_ troops: Phrase) -> Bool {
+    view.trees.children(of: troops.head, "acl").contains { ["lead", "command", "head"].contains(view.trees.lemma($0)) }
+  }
+
+  /// "**members** of the Blue Front", "the front's wounded": whoever keeps or pays them supports the group.
+  private func isPeopleOf(_ phrase: Phrase) -> Bool {
+    guard let owner = phrase.owner, [.group, .name].contains(view.referent(ofName: owner)), view.trees.fineTag(phrase.head) == "NNS" else {
+      return false
+    }
+    return ["member", "leader", "commander", "chief", "fighter", "recruit", "officer", "warlord", "militant"].contains(
+      view.trees.lemma(phrase.head))
   }
 
   /// `phrase` as the group of a name.

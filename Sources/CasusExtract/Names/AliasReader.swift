@@ -15,7 +15,7 @@ struct AliasReader {
     var aliases: [AliasMention] = []
     var former: [AffiliationMention] = []
     for proposition in propositions {
-      guard let naming = naming(proposition) else { continue }
+      guard let naming = naming(proposition) ?? aside(proposition) else { continue }
       if isNewName(proposition, naming) {
         // Who will bear a name from now on has taken it by saying so.
         let isDeclared = trees.children(of: proposition.head, "aux").contains { trees.lemma($0) == "will" }
@@ -71,6 +71,7 @@ struct AliasReader {
       return AliasMention(name: bearer, alias: name, trigger: proposition.trigger, rule: "affiliation.renamed.now")
     default: return nil
     }
+    if names.isEmpty, let own = ownBody(proposition) { return own }
     guard let alias = names.first(where: { view.entity(at: $0.head) != nil }) else { return nil }
     let accepts: Set<Referent> = alias.referent == .person ? [.person] : Self.groups
     let bearers = proposition.phrases(.patient) + (proposition.isPassive ? [] : proposition.phrases(.recipient))
@@ -245,7 +246,9 @@ struct AliasReader {
     else { return nil }
     let first = view.phrase(token)
     let second = view.phrase(apposed)
-    guard ["a", "an"].contains(view.word(first.tokens.lowerBound)), second.referent == .group, !trees.has(apposed, "conj") else {
+    // "announced a merger. **The new outfit, the Delta Front**, …".
+    let isNew = ["the", "this"].contains(view.word(first.tokens.lowerBound)) && first.tokens.contains { view.word($0) == "new" }
+    guard isNew || ["a", "an"].contains(view.word(first.tokens.lowerBound)), second.referent == .group, !trees.has(apposed, "conj") else {
       return nil
     }
     var bare = first
@@ -255,7 +258,7 @@ struct AliasReader {
   }
 
   /// The word of a name on which the others hang.
-  private func headOfName(_ entity: Int) -> Int {
+  func headOfName(_ entity: Int) -> Int {
     let tokens = view.annotation.entities[entity].tokens
     return tokens.first { token in trees.heads[token].map { !tokens.contains($0) } ?? true } ?? tokens.lowerBound
   }

@@ -17,10 +17,12 @@ struct CompoundReader {
       // "Turkish-backed groups, **including A and B**".
       let listed = Enumerations(view: view).members(of: noun)
       let groups = (listed.isEmpty ? [noun] : listed).map(view.phrase).map(StandIns(view: view).troopsAsGroup).filter {
-        [.group, .name].contains($0.referent) && $0.name != entity
+        ([.group, .name].contains($0.referent) || relation == .supports && $0.referent == .person && $0.name != nil) && $0.name != entity
       }
       var member = Phrase(tokens: token..<token + 1, head: token)
       member.referent = view.referent(ofName: entity)
+      // "**Kigali**-backed rebels": the state whose capital it is.
+      if member.referent == .place, view.annotation.entities[entity].canonical != nil { member.referent = .state }
       member.name = entity
       let statement = Statement(
         sentence: index, trigger: token..<token + 1, rule: "affiliation.\(relation.rawValue).compound", status: .reported)
@@ -34,6 +36,8 @@ struct CompoundReader {
       return view.trees.has(adjective, "cop") ? ClauseReader(trees: view.trees).surfaceSubjects(adjective, depth: 0).first : nil
     }
     if [.group, .name].contains(view.phrase(noun).referent) { return noun }
+    // "Moscow-backed leader **Musa Ali**".
+    if view.trees.relation(noun) == "nmod:desc", let name = view.trees.heads[noun], view.entity(at: name) != nil { return name }
     if view.trees.relation(noun) == "appos", let head = view.trees.heads[noun] { return head }
     if view.trees.has(noun, "cop") { return ClauseReader(trees: view.trees).surfaceSubjects(noun, depth: 0).first }
     return noun

@@ -33,7 +33,8 @@ struct FusionReader {
   /// The formations that a proposition tells.
   func fusion(_ proposition: Proposition) -> Fusion? {
     guard proposition.category == .verb else { return nil }
-    return declared(proposition) ?? underName(proposition) ?? merged(proposition) ?? underOneCommand(proposition)
+    return declared(proposition) ?? underName(proposition) ?? merged(proposition) ?? underOneCommand(proposition) ?? becomeOne(proposition)
+      ?? knownTogether(proposition) ?? createdWhen(proposition)
   }
 
   /// "Four movements **declared a fusion**": several groups, and a union that is not of something else.
@@ -82,7 +83,7 @@ struct FusionReader {
   /// "The Front and the Army **have merged**", "Three groups plan to **merge**": into what, a later sentence may say; the verb stands for it.
   private func merged(_ proposition: Proposition) -> Fusion? {
     let isUniting = stem(proposition.head) == "unite" && proposition.arguments.allSatisfy(isSetting)
-    guard ["merge", "fuse", "amalgamate"].contains(proposition.lemma) || isUniting, !proposition.isPassive,
+    guard ["merge", "fuse", "amalgamate", "unify", "unified"].contains(proposition.lemma) || isUniting, !proposition.isPassive,
       proposition.phrases(.patient).isEmpty,
       ["into", "with", "in", "to"].allSatisfy({
         proposition.phrases(.oblique($0)).allSatisfy { $0.referent == .place || $0.referent == .thing }
@@ -114,6 +115,58 @@ struct FusionReader {
   private func isOneCommand(_ phrase: Phrase) -> Bool {
     ["command", "leadership", "umbrella", "banner", "flag", "roof"].contains(trees.lemma(phrase.head)) && !trees.has(phrase.head, "nmod")
       && phrase.tokens.contains { ["one", "single", "unified", "joint", "common", "same"].contains(view.word($0)) }
+  }
+
+  /// "X was created when **A united with B**": what A and B made is X.
+  private func createdWhen(_ proposition: Proposition) -> Fusion? {
+    let verb = proposition.head
+    guard
+      ["unite", "merge", "fuse", "amalgamate", "join", "combine", "unify", "ally"].contains(proposition.lemma)
+        || Self.uniting.contains(stem(verb)), !proposition.isPassive,
+      trees.base(verb) == "advcl",
+      ["when", "after"].contains(trees.markers(verb).first ?? "")
+        || trees.children(of: verb, "advmod").contains(where: { trees.word($0) == "when" }), let above = trees.heads[verb],
+      ["create", "found", "form", "establish", "bear", "set", "emerge", "come"].contains(trees.lemma(above))
+    else { return nil }
+    let roles = clauses.roles(above)
+    guard let body = (clauses.isPassive(above) ? roles.object : roles.subject).first.map(view.phrase), body.referent == .group else {
+      return nil
+    }
+    let members = (proposition.phrases(.agent) + proposition.phrases(.oblique("with"))).filter {
+      [.group, .name].contains($0.referent) && $0.name != body.name
+    }
+    guard !members.isEmpty else { return nil }
+    return Fusion(members: members, group: body, head: verb, trigger: proposition.trigger, isDeclared: false, isMerger: true)
+  }
+
+  /// "A, B and C have **become one organisation**, called D".
+  private func becomeOne(_ proposition: Proposition) -> Fusion? {
+    guard proposition.lemma == "become",
+      let group = proposition.phrases(.predicative).first(where: { phrase in
+        ActorNouns.alliances.contains(trees.lemma(phrase.head)) && trees.fineTag(phrase.head) == "NN"
+          && phrase.tokens.contains { ["one", "single", "unified"].contains(view.word($0)) && $0 < phrase.head }
+      })
+    else { return nil }
+    let members = several(proposition.phrases(.agent)).filter { $0.name == nil || $0.name != group.name }
+    guard !members.isEmpty else { return nil }
+    return Fusion(members: members, group: group, head: proposition.head, trigger: proposition.trigger, isDeclared: false, isMerger: true)
+  }
+
+  /// "A and B **will be known as C**", "A and B **will operate as C**": two groups under one name are one group.
+  private func knownTogether(_ proposition: Proposition) -> Fusion? {
+    let isActing = ["operate", "fight", "act", "serve"].contains(proposition.lemma) && !proposition.isPassive
+    guard isActing || proposition.isPassive && (proposition.lemma == "know" || VerbClasses.calling.contains(proposition.lemma)),
+      trees.children(of: proposition.head, "aux").contains(where: { ["will", "would", "shall"].contains(trees.lemma($0)) }),
+      !trees.has(proposition.head, "cc")
+    else { return nil }
+    let parties = proposition.phrases(isActing ? .agent : .patient)
+    let members = parties.filter { $0.referent == .group && $0.name != nil }
+    let names = (proposition.phrases(.oblique("as")) + proposition.phrases(.predicative)).filter { $0.referent == .group && $0.name != nil }
+    guard members.count > 1, members.count == parties.count, names.count == 1,
+      !members.contains(where: { $0.name == names[0].name })
+    else { return nil }
+    return Fusion(
+      members: members, group: names[0], head: proposition.head, trigger: proposition.trigger, isDeclared: false, isMerger: true)
   }
 
   /// Groups in the plural: names listed, or "four movements".

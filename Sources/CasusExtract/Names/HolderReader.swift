@@ -33,12 +33,34 @@ struct HolderReader {
   /// "the MPC **of General Khatib**", "a detachment **under Colonel Rifai**", "**Musa Ali's** Blue Front".
   private func leaders(of token: Int, _ group: Int) -> [Holding] {
     trees.children(token).compactMap { child in
+      // "Minni Minawi, **whose** Blue Front had stayed neutral".
+      if view.word(child) == "whose", trees.relation(child) == "nmod:poss", let person = whose(child) {
+        return Holding(relation: .leads, member: view.phrase(person), group: view.phrase(token), head: token)
+      }
       guard let leader = view.entity(at: child), leader != group, isPerson(leader), isHead(child, of: leader) else { return nil }
       let isBehind = trees.base(child) == "nmod" && child > token && [["of"], ["under"]].contains(trees.markers(child))
+      // "a wing of X **under Sandal**": the wing is his.
+      if trees.markers(child) == ["under"], trees.markers(token) == ["of"], let part = trees.heads[token],
+        ActorNouns.partOf.contains(trees.lemma(part))
+      {
+        return nil
+      }
       let isBefore = trees.relation(child) == "nmod:poss" && child < token
       guard isBehind || isBefore else { return nil }
       return Holding(relation: .leads, member: view.phrase(child), group: view.phrase(token), head: token)
     }
+  }
+
+  /// The person whom the relative clause of a "whose" describes.
+  private func whose(_ pronoun: Int) -> Int? {
+    var node = pronoun
+    while let head = trees.heads[node] {
+      if trees.relation(node) == "acl:relcl" {
+        return view.entity(at: head).map { isPerson($0) && isHead(head, of: $0) } ?? false ? head : nil
+      }
+      node = head
+    }
+    return nil
   }
 
   /// "fighters of the Blue Front **under Colonel Rifai**": the parse hangs the officer on the fighters.

@@ -13,7 +13,10 @@ struct MemberListReader {
   func memberships(ofSentence index: Int) -> [Membership] {
     let nouns = MemberNouns(view: view)
     return view.annotation.sentences[index].tokens.flatMap { token in
-      [including(token), nouns.membership(token) ?? fellow(token), admitted(token), expelled(token), nations(token)].compactMap { $0 }
+      [
+        including(token), nouns.membership(token) ?? fellow(token), admitted(token), expelled(token), nations(token),
+        OpenJoins(view: view).joining(token),
+      ].compactMap { $0 }
     }
   }
 
@@ -71,7 +74,8 @@ struct MemberListReader {
 
   /// "Among those **admitted** were A and B", "A was admitted on Friday": to which body, the text has said before.
   private func admitted(_ token: Int) -> Membership? {
-    guard ["admit", "readmit"].contains(trees.lemma(token)), trees.fineTag(token) == "VBN",
+    guard ["admit", "readmit", "incorporate", "absorb", "integrate"].contains(trees.lemma(token)), trees.fineTag(token) == "VBN",
+      clauses.isPassive(token), !trees.has(token, "obl:agent") || trees.lemma(token) == "admit",
       !trees.children(token).contains(where: { trees.markers($0).contains("to") || trees.markers($0).contains("into") })
     else { return nil }
     let roles = clauses.roles(token)
@@ -84,7 +88,7 @@ struct MemberListReader {
 
   /// "A **was expelled** in 2016": out of which body, the text has said before.
   private func expelled(_ token: Int) -> Membership? {
-    guard ["expel", "oust", "evict"].contains(trees.lemma(token)), trees.fineTag(token) == "VBN", clauses.isPassive(token),
+    guard ["expel", "oust", "evict", "eject"].contains(trees.lemma(token)), trees.fineTag(token) == "VBN", clauses.isPassive(token),
       !trees.has(token, "obl:agent"),
       !trees.children(token).contains(where: { trees.markers($0).contains { ["from", "of", "by", "out"].contains($0) } })
     else { return nil }
@@ -100,6 +104,8 @@ struct MemberListReader {
     guard trees.lemma(token) == "member", trees.fineTag(token) == "NN", view.entity(at: token) == nil,
       !trees.has(token, "nmod", "nmod:poss", "compound"),
       view.phrase(token).tokens.contains(where: { Self.ranks.contains(view.word($0)) })
+        // "has **never** been a member".
+        || trees.has(token, "cop") && trees.mood(token).isNegated
     else { return nil }
     let members = NounReader(view: view, clauses: clauses).bearers(of: token).map(view.phrase).filter {
       [.group, .name].contains($0.referent)
@@ -110,7 +116,7 @@ struct MemberListReader {
 
   private static let ranks: Set<String> = [
     "fellow", "founding", "another", "other", "second", "third", "fourth", "fifth", "sixth", "junior", "senior", "new", "newest", "oldest",
-    "largest",
+    "largest", "formal", "full", "permanent", "associate",
   ]
 
   /// What plural nouns stand for, and lists of groups: "The five factions are **A, B …**", "**A, B and C** said": later "the factions".

@@ -33,11 +33,20 @@ struct MemberNouns {
     if let membership = amongThem(token) { return membership }
     guard isPart(token) else { return nil }
     let (names, rule) = names(token)
-    var members = names.map(view.phrase).filter { [.group, .name, .person].contains($0.referent) }
+    let phrases = names.map(view.phrase).map { ["signatory", "participant"].contains(trees.lemma(token)) ? signedFor($0) : $0 }
+    var members = phrases.filter { [.group, .name, .person].contains($0.referent) }
     // In a list of groups, a name taken for a person's is a group's.
     if members.count(where: { $0.referent != .person }) < 2 { members.removeAll { $0.referent == .person } }
     guard !members.isEmpty else { return nil }
     return Membership(members: members, group: body(of: token), head: token, rule: "affiliation.member_of.\(rule)")
+  }
+
+  /// "Signatories are **the LTTE's** Prabhakaran and Sabaratnam **of TELO**": the groups for which they sign.
+  private func signedFor(_ phrase: Phrase) -> Phrase {
+    guard phrase.referent == .person, let owner = phrase.owner, [.group, .name].contains(view.referent(ofName: owner)) else {
+      return phrase
+    }
+    return StandIns(view: view).standing(for: owner, phrase)
   }
 
   /// "X is an umbrella for dozens of militias. **Among them** are A and B": of the body that the sentence before says to be of many.

@@ -16,9 +16,20 @@ struct RoleReader {
       let post = (proposition.phrases(.oblique("as")) + proposition.phrases(.predicative)).first,
       ActorNouns.leading.contains(trees.lemma(post.head)), post.owner == nil,
       ["the", "its", "their"].contains(view.word(post.tokens.lowerBound)) || post.tokens.lowerBound == post.head,
-      !trees.has(post.head, "nmod")
+      trees.children(of: post.head, "nmod").allSatisfy({ $0 < post.head })
     else { return nil }
+    // "**The union** has elected X its new leader": the body that chooses; who else chooses ("the president named X") has one that is told before.
+    let choosers = proposition.phrases(.agent)
+    if !proposition.isPassive, choosers.count == 1, isBody(choosers[0]) {
+      return view.word(post.tokens.lowerBound) != "the" || trees.lemma(post.head) != "president" ? (leader, choosers[0]) : nil
+    }
     return (leader, post)
+  }
+
+  private func isBody(_ chooser: Phrase) -> Bool {
+    if chooser.referent == .describedGroup { return ActorNouns.alliances.contains(trees.lemma(chooser.head)) }
+    guard let name = chooser.name, [.group, .name].contains(chooser.referent) else { return false }
+    return ![.governmentForce, .intergovernmentalBody].contains(view.annotation.entities[name].kind ?? .armedGroup)
   }
 
   /// "The front chose **a new leader, X**"; "A and B chose **new leaders**, **X and Y respectively**": each with the body that chose.

@@ -13,7 +13,7 @@ enum ActorNouns {
     "affiliate", "offshoot", "splinter", "outfit", "entity", "structure", "axis", "clan", "tribe", "defector", "extremist", "terrorist",
     "band", "vanguard", "column", "regiment", "squad", "detachment", "contingent", "chapter", "umbrella", "league", "confederation",
     "militiaman",
-    "bandit", "squadron", "cadre",
+    "bandit", "squadron", "cadre", "sect", "gang", "cartel", "syndicate", "vigilante", "hunter",
   ]
   /// A part of a group is not the group: "the Idlib branch of X".
   static let partOf: Set<String> = [
@@ -25,13 +25,15 @@ enum ActorNouns {
     "alliance", "coalition", "front", "bloc", "union", "grouping", "body", "room", "command", "federation", "army", "platform",
     "entity", "structure", "force", "group", "movement", "organisation", "organization", "council", "party", "merger", "militia",
     "faction", "brigade", "battalion", "band", "outfit", "network", "league", "confederation", "umbrella", "corps", "legion", "vanguard",
+    "sect",
   ]
   /// With a state's name or adjective these are the state: "the Syrian army".
   static let stateOrgans: Set<String> = [
     "government", "army", "military", "force", "forces", "troop", "troops", "regime", "authority", "authorities", "soldier", "warplane",
     "jet",
     "helicopter", "gunship", "warship", "gunboat", "tank", "bulldozer", "bomber", "frigate", "destroyer", "submarine", "squadron", "patrol",
-    "state", "administration", "navy", "aircraft", "police", "artillery", "airstrike", "ministry", "official",
+    "state", "administration", "navy", "aircraft", "police", "commando", "marine", "paratrooper", "artillery", "airstrike", "ministry",
+    "official",
   ]
   /// What groups do to become one body, and that body.
   static let mergers: Set<String> = ["merger", "fusion", "unification", "amalgamation"]
@@ -104,11 +106,15 @@ extension ActorNouns {
   }
 
   /// Under or in them one fights for whose name they bear: "under the **banner** of X", "in X's **ranks**".
-  static let vessels: Set<String> = ["banner", "umbrella", "rank", "framework", "fold", "flag", "auspices", "leadership", "shura"]
+  static let vessels: Set<String> = [
+    "banner", "umbrella", "rank", "framework", "fold", "flag", "auspices", "leadership", "shura", "authority", "aegis",
+  ]
 
   /// Fighters who stand for the group whose they are in what it does as a whole: "X's **forces** fight alongside Y".
   static let troops: Set<String> = [
-    "force", "forces", "fighter", "troop", "troops", "man", "militant", "soldier", "combatant", "militiaman",
+    "force", "forces", "fighter", "troop", "troops", "man", "militant", "soldier", "combatant", "militiaman", "gunman", "hunter",
+    "vigilante",
+    "guerrilla", "jihadist", "insurgent", "warrior", "cadre", "volunteer", "tribesman", "mercenary",
   ]
 
   /// Those who act in the name of their groups: "the **leaders** of X and Y founded Z".

@@ -29,7 +29,15 @@ extension DocumentView {
     guard trees.tag(head) == .noun, entity(at: head) == nil else { return nil }
     // "men calling themselves the **Black Banners**" are a group.
     let isPerson = ActorNouns.isPerson(trees.lemma(head)) && trees.fineTag(head) == "NN"
-    guard isPerson || trees.lemma(head) == "man" || ActorNouns.groups.contains(trees.lemma(head)) else { return nil }
+    let isBand = ActorNouns.isPerson(trees.lemma(head)) && trees.fineTag(head) == "NNS"
+    guard isPerson || isBand || ActorNouns.groups.contains(trees.lemma(head)) else { return nil }
+    // "a cell **of hitmen known as** the Black Banners".
+    if trees.fineTag(head) == "NN", !isPerson,
+      let people = trees.children(of: head, "nmod").first(where: { trees.markers($0) == ["of"] && trees.fineTag($0) == "NNS" }),
+      !ActorNouns.groups.contains(trees.lemma(people)) || ActorNouns.troops.contains(trees.lemma(people)), let name = nameGiven(to: people)
+    {
+      return name
+    }
     for clause in trees.children(of: head, "acl", "acl:relcl") where clause > head {
       let verb = trees.lemma(clause)
       guard verb == "know" || VerbClasses.calling.contains(verb), !trees.has(clause, "advmod", "aux"), trees.fineTag(clause) != "VB" else {
@@ -75,7 +83,7 @@ extension DocumentView {
       case .person where ActorNouns.isPerson(noun) || noun == "alias": return .person
       case .group where ActorNouns.groups.contains(noun), .name where ActorNouns.groups.contains(noun): return .group
       case .group where ActorNouns.counterparts.contains(noun) && trees.fineTag(head) == "NN": return .group
-      case .group where noun == "gang" || noun == "insurgency" || noun == "rebellion": return .group
+      case .group where noun == "insurgency" || noun == "rebellion": return .group
       case .media, .state, .place, .person, .group, .name, .describedGroup, .describedPerson, .pronoun, .thing: break
       }
     }
@@ -89,19 +97,46 @@ extension DocumentView {
     {
       return .state
     }
+    // "A third component, **the Protection Force**, was expelled".
+    if ["component", "constituent", "signatory", "member", "participant"].contains(noun), trees.fineTag(head) == "NN", let apposed,
+      referent(ofName: apposed) == .group
+    {
+      return .group
+    }
+    // "**his men**": those under him, not some persons.
+    if noun == "man", trees.fineTag(head) == "NNS", trees.has(head, "nmod:poss") { return .describedGroup }
     if ActorNouns.isPerson(noun) { return .describedPerson }
-    if ActorNouns.partOf.contains(noun), trees.children(of: head, "nmod").contains(where: { trees.markers($0) == ["of"] }) {
+    // "the Hezb-i-Islami faction **of Hekmatyar**" is no part of a man.
+    let isPersonal = complement(of: head, ["of"]).map { annotation.entities[$0].type == .person } ?? false
+    if ActorNouns.partOf.contains(noun), !(isPersonal && nameBeforeHead(of: phrase) != nil),
+      trees.children(of: head, "nmod").contains(where: { trees.markers($0) == ["of"] })
+    {
       return isDivision(phrase) ? .group : .describedGroup
     }
     let isOrgan = ActorNouns.stateOrgans.contains(noun)
     guard ActorNouns.groups.contains(noun) || isOrgan else { return isPeople(head) ? .describedGroup : .thing }
     guard let name = nameBeforeHead(of: phrase) else { return stateOfOrgan(phrase) == nil ? .describedGroup : .state }
+    // "**a rival** Beja faction" is not the Beja front of which the text tells.
+    let isOther = phrase.tokens.contains {
+      $0 < head && ["rival", "another", "other", "different", "dissident", "breakaway"].contains(word($0))
+    }
+    if wholeBehind(phrase) != nil || isOther { return .describedGroup }
     switch referent(ofName: name) {
+    // "**a breakaway Taliban group**": of the Taliban, and not they.
+    case .group where isBroken(phrase, before: name): return .describedGroup
     case .group: return .group
     case .name: return trees.fineTag(head) == "NN" ? .group : .describedGroup
     case .state: return isOrgan ? .state : .describedGroup
     case .media, .place, .person, .describedGroup, .describedPerson, .pronoun, .thing: return .describedGroup
     }
+  }
+
+  /// "a **breakaway** Taliban group", "a **dissident** FARC front".
+  private func isBroken(_ phrase: Phrase, before name: Int) -> Bool {
+    ["a", "an", "another"].contains(word(phrase.tokens.lowerBound))
+      && phrase.tokens.contains {
+        $0 < annotation.entities[name].tokens.lowerBound && ["breakaway", "splinter", "dissident", "renegade", "former"].contains(word($0))
+      }
   }
 
   /// "the **Free Syrian Army** banner", "the banner of the **Free Syrian Army**": the name before or behind the head.
@@ -221,14 +256,27 @@ extension DocumentView {
     }
     // "the **Idlib** branch of the Levant Front" is the front's.
     if ActorNouns.partOf.contains(trees.lemma(phrase.head)), let whole = complement(of: phrase.head, ["of"]) { return whole }
-    return nameBeforeHead(of: phrase) ?? complement(of: phrase.head, ["of", "for", "with", "from"])
+    return wholeBehind(phrase) ?? nameBeforeHead(of: phrase) ?? complement(of: phrase.head, ["of", "for", "with", "from"])
+  }
+
+  /// "Chin rebels from the **Paletwa Column**": of several fighters, the group behind them tells more than the name before them.
+  private func wholeBehind(_ phrase: Phrase) -> Int? {
+    guard trees.fineTag(phrase.head) == "NNS", ActorNouns.troops.contains(trees.lemma(phrase.head)) || trees.lemma(phrase.head) == "rebel",
+      let whole = complement(of: phrase.head, ["of", "from"]), annotation.entities[whole].type == .organisation
+    else { return nil }
+    return [.group, .name].contains(referent(ofName: whole)) ? whole : nil
   }
 
   /// The first name in what hangs on a head behind one of the prepositions.
   private func complement(of head: Int, _ prepositions: Set<String>) -> Int? {
     for child in trees.children(of: head, "nmod") where child > head && trees.markers(child).contains(where: prepositions.contains) {
+      // "fighters of the Lebanese group **Hezbollah**": the name beside the noun, else the name in the phrase, else a state's adjective.
       let phrase = base(child)
-      for token in phrase where entity(at: token) != nil { return entity(at: token) }
+      let names = phrase.compactMap { entity(at: $0) }
+      if let beside = nameBeside(Phrase(tokens: phrase, head: child)), names.allSatisfy({ annotation.entities[$0].isAdjective }) {
+        return beside
+      }
+      if let name = names.first(where: { !annotation.entities[$0].isAdjective }) ?? names.first { return name }
       // "the head of the political office of the Fastaqim group"
       if let deeper = complement(of: child, ["of"]) { return deeper }
     }

@@ -44,7 +44,11 @@ struct ArgumentList {
     let described = view.phrase(noun).referent
     let named = view.referent(ofName: entity)
     let isGroup = described == .describedGroup && (named == .group || named == .name)
-    return isGroup || described == .describedPerson && named == .person ? name : noun
+    // "the Zetas, **its one-time enforcers**, who broke with it": several people in apposition to a group are that group.
+    let isCrowd =
+      trees.fineTag(noun) == "NNS" && (named == .group || named == .name) && [.describedPerson, .thing].contains(described)
+      && trees.children(of: noun, "acl:relcl").contains { trees.extent($0).contains { trees.word($0) == "who" } }
+    return isGroup || isCrowd || described == .describedPerson && named == .person ? name : noun
   }
 
   /// Adds phrases behind prepositions.

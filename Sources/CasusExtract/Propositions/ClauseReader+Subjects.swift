@@ -36,9 +36,14 @@ extension ClauseReader {
     }
   }
 
+  private static let settingApart: Set<String> = ["besides", "beside", "apart", "unlike", "like", "despite", "alongside"]
+
   /// The subjects that hang on a word, the likeliest first: a verb has one, and more are the parse's mistake or a dateline.
   private func ownSubjects(_ node: Int) -> [Int] {
-    let found = trees.children(of: node, "nsubj", "nsubj:pass").filter { !["WP$", "PRP$"].contains(trees.fineTag($0)) }
+    let all = trees.children(of: node, "nsubj", "nsubj:pass").filter { !["WP$", "PRP$"].contains(trees.fineTag($0)) }
+    // "**Besides A and B**, it includes C": what stands behind a preposition is no subject where there is another one.
+    let bare = all.filter { !(trees.markers($0).first.map(Self.settingApart.contains) ?? false) }
+    let found = bare.isEmpty ? all : bare
     // "The older of them, **the Blue Front**, was formed": the name is the subject, the adjective tells which.
     if found.count == 2, found[1] < node, trees.tag(found[0]) == .adjective, trees.tag(found[1]) == .properNoun { return [found[1]] }
     let nearest = found.sorted { (abs($0 - node), $0) < (abs($1 - node), $1) }
@@ -144,7 +149,7 @@ extension ClauseReader {
     if !isPassive(verb), !VerbClasses.subjectControl.contains(trees.lemma(verb)) {
       // The hearer, where there is also a thing: "asked the men a favour".
       for relation in ["iobj", "obj"] {
-        let objects = trees.children(of: verb, relation)
+        let objects = trees.children(of: verb, relation).filter { !isGap($0, below: verb) }
         if !objects.isEmpty { return objects.flatMap { fillers($0) } }
       }
       let hearers = prepositionalHearers(verb)

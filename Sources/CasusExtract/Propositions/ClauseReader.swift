@@ -73,6 +73,14 @@ struct ClauseReader {
     if isHeadlinePassive(verb) { return true }
     // "the front, **called** X, fled": a participle behind its noun, though the parse may take it for a past tense.
     if trees.relation(verb) == "acl", trees.fineTag(verb) == "VBD", !trees.has(verb, "nsubj", "obj", "aux", "mark") { return true }
+    // "X, **an umbrella created** in 2015": the parse may make a clause of its own of it.
+    if trees.relation(verb) == "acl:relcl", trees.fineTag(verb) == "VBD", !trees.has(verb, "obj", "aux", "mark"),
+      ["create", "found", "form", "establish", "launch", "set"].contains(trees.lemma(verb)),
+      let noun = trees.children(of: verb, "nsubj").first, noun == verb - 1, ActorNouns.alliances.contains(trees.lemma(noun)),
+      trees.children(of: noun, "det").contains(where: { ["a", "an"].contains(trees.word($0)) && trees.word($0 - 1) == "," })
+    {
+      return true
+    }
     guard trees.fineTag(verb) == "VBN", !trees.has(verb, "aux"), depth < Self.deepest else { return false }
     // "two officers killed" in a headline; a participle with subject and object is a past tense that was tagged wrongly.
     if trees.has(verb, "nsubj") { return !trees.has(verb, "obj") }
@@ -99,7 +107,7 @@ struct ClauseReader {
 
   /// Objects, its own or shared with coordinated verbs, or the gap of a relative clause.
   private func objects(_ verb: Int) -> [Int] {
-    if let own = ownObject(verb) { return fillers(own) }
+    if let own = ownObject(verb) { return isGap(own, below: verb) ? [] : fillers(own) }
     guard !isPassive(verb) else { return [] }
     // "let aid trucks enter", "expects them to leave": the object may hang on the infinitive.
     if VerbClasses.objectControl.contains(trees.lemma(verb)) {
@@ -111,10 +119,33 @@ struct ClauseReader {
     let common = shared(verb) { isPassive($0) ? [] : ownObject($0).map { [$0] } ?? [] }
     if !common.isEmpty { return common.flatMap { fillers($0) } }
     // "the missiles they fired"; a relative pronoun, where there is one, fills the place itself.
-    if trees.relation(verb) == "acl:relcl", trees.has(verb, "nsubj"), let noun = trees.heads[verb], !hasRelativizer(verb) {
+    if trees.relation(verb) == "acl:relcl", trees.has(verb, "nsubj"), let noun = trees.heads[verb], !hasRelativizer(verb),
+      infinitive(below: verb) == nil
+    {
       return antecedents(noun, of: verb)
     }
+    // "the federation he helped **to found**": the gap is the infinitive's.
+    if trees.relation(verb) == "xcomp", let above = trees.heads[verb], trees.relation(above) == "acl:relcl", trees.has(above, "nsubj"),
+      infinitive(below: above) == verb, let noun = trees.heads[above],
+      !hasRelativizer(above) || trees.children(of: above, "obj").contains(where: { isGap($0, below: above) })
+    {
+      return antecedents(noun, of: above)
+    }
     return []
+  }
+
+  /// The infinitive of a verb that has no object of its own, and whose verb has none: "helped **to found**", "refused **to join**".
+  private func infinitive(below verb: Int) -> Int? {
+    guard trees.children(of: verb, "obj").allSatisfy({ relativeClause(of: $0) == verb }) else { return nil }
+    return trees.children(of: verb, "xcomp").first {
+      trees.fineTag($0) == "VB" && !trees.has($0, "obj", "cop", "ccomp", "xcomp") && !isPassive($0)
+        && VerbClasses.transitive.contains(trees.lemma($0))
+    }
+  }
+
+  /// "the coalition **that** he helped to found": the pronoun fills the place that the infinitive leaves.
+  func isGap(_ pronoun: Int, below verb: Int) -> Bool {
+    relativeClause(of: pronoun) == verb && trees.has(verb, "nsubj") && infinitive(below: verb) != nil
   }
 
   /// What coordinated verbs share because it stands behind all of them: "killed or wounded dozens", "seized and burned by the army".
@@ -168,6 +199,10 @@ struct ClauseReader {
           let markers = trees.markers(child)
           return child > head && ["along", "together", "alongside"].contains(markers.first ?? "") && markers.last == "with"
             && markers.count == 2
+        case "appos" where trees.tag(child) == .noun:
+          // "A, **B's armed wing** and C".
+          return head < child && child < last && trees.tag(head) == .properNoun && trees.has(child, "nmod:poss")
+            && ["wing", "branch", "chapter"].contains(trees.lemma(child)) && trees.word(child + 1) != ","
         case "appos":
           return head < child && child < last && [head, child].allSatisfy { trees.tag($0) == .properNoun }
             && !Range(from: head, to: child).contains { trees.word($0) == "(" }

@@ -5,12 +5,12 @@ import CasusModel
 /// Members that a phrase names: "five factions, **including A and B**", "the groups – **A and B** –", "groups such as **A**".
 struct Enumerations {
   let view: DocumentView
+  private var clauses: ClauseReader { ClauseReader(trees: view.trees) }
 
   /// Heads of the names that stand for a plural noun; empty where it names none.
   func members(of head: Int) -> [Int] {
     let trees = view.trees
     guard ["NNS", "CD"].contains(trees.fineTag(head)), view.entity(at: head) == nil else { return [] }
-    let clauses = ClauseReader(trees: trees)
     let first = trees.children(head).first { child in
       guard child > head, view.entity(at: child) != nil || trees.tag(child) == .properNoun else { return false }
       switch trees.base(child) {
@@ -27,11 +27,41 @@ struct Enumerations {
       let names = clauses.roles(clause).object.filter { view.entity(at: $0) != nil }
       if !names.isEmpty { return names }
     }
-    guard let first else { return listed(behind: head) }
+    guard let first else {
+      let named = counted(head)
+      return named.isEmpty ? listed(behind: head) : named
+    }
     // The parse may hang the last of an apposed list on the noun itself.
     let others = trees.children(of: head, "conj").filter { $0 > first && trees.tag($0) == .properNoun }
     let apposed = trees.children(of: head, "appos").filter { $0 > first && view.entity(at: $0) != nil }
     return clauses.fillers(first) + (apposed + others).flatMap { clauses.fillers($0) }
+  }
+
+  /// "**Two** other units, **A and B**, stayed": as many names directly behind the comma as the number says. The parse may take them for more
+  /// items of a list.
+  private func counted(_ head: Int) -> [Int] {
+    let trees = view.trees
+    // "**Two** splinters of X, **A and B**, had merged": the parse may take them all for what the splinters are of.
+    if let number = trees.children(of: head, "nummod").lazy.compactMap({ Counts.number(trees.word($0)) }).first,
+      let whole = trees.children(of: head, "nmod").first(where: { $0 > head && trees.markers($0) == ["of"] && view.entity(at: $0) != nil })
+    {
+      let items = clauses.fillers(whole)
+      let end = view.entity(at: whole).map { view.annotation.entities[$0].tokens.upperBound } ?? whole + 1
+      if items.count == number + 1, view.word(end) == ",", items.allSatisfy({ view.entity(at: $0) != nil }) {
+        return Array(items.dropFirst())
+      }
+    }
+    guard view.word(head + 1) == ",",
+      let number = trees.children(of: head, "nummod").lazy.compactMap({ Counts.number(trees.word($0)) }).first,
+      let first = trees.children(of: head, "conj").first(where: { view.entity(at: $0) != nil }),
+      trees.extent(first).first(where: { view.word($0) != "," }).map({
+        $0 <= head + 3 && ["the", view.word(head + 2)].contains(view.word($0))
+      }) ?? false
+    else { return [] }
+    let names = (clauses.fillers(first) + trees.children(of: head, "conj").filter { $0 > first }.flatMap { clauses.fillers($0) })
+    var seen: Set<Int> = []
+    let distinct = names.filter { seen.insert($0).inserted && view.entity(at: $0) != nil }
+    return distinct.count == number ? distinct : []
   }
 
   // MARK: By the words alone

@@ -19,6 +19,12 @@ struct NounReader {
       default: break
       }
     }
+    // "**the guard's** founder and commander": both are the guard's.
+    if found.isEmpty, trees.relation(noun) == "conj", let first = trees.heads[noun], ActorNouns.roles.contains(trees.lemma(noun)),
+      ActorNouns.roles.contains(trees.lemma(first)), !trees.children(noun).contains(where: { ["det", "nmod"].contains(trees.base($0)) })
+    {
+      return trees.relation(first) == "conj" ? [] : owners(of: first)
+    }
     return found
   }
 
@@ -76,10 +82,15 @@ struct NounReader {
       // "X, leader of Y"; a noun after a noun is described by it, a name before it bears it.
       // In "A, B, the branch of C and D" the parse may take an item of the list for an apposition; "A and B, both members of C" are all of them.
       guard trees.fineTag(token) == "NNS" || !trees.children(of: head, "conj").contains(where: { $0 < token }) else { return [] }
-      return clauses.antecedents(head, of: token)
+      return listDescribed(by: token, last: head) ?? clauses.antecedents(head, of: token)
     case "nmod" where trees.relation(token) == "nmod:desc": return clauses.fillers(head).filter { $0 == head }
     case "amod", "acl": return clauses.antecedents(head, of: token)
     case "xcomp": return clauses.surfaceSubjects(token, depth: 0)
+    case "nsubj"
+    where trees.has(head, "cop") && view.entity(at: head) != nil && view.nameBeforeHead(of: view.phrase(token)) != nil
+      && ActorNouns.alliances.contains(trees.lemma(token)):
+      // "**The Kaniyat militia** is now the 9th Brigade": a name of its own, no part of anything.
+      return []
     case "nsubj" where trees.has(head, "cop") && view.entity(at: head) != nil:
       // "The leader of X **is Abu Omar**".
       return clauses.fillers(head)
@@ -106,6 +117,17 @@ struct NounReader {
     // "the group's leader, **Abu Omar**": a name in apposition, and not one in brackets behind another name.
     let apposed = trees.children(of: token, "appos").filter { view.entity(at: $0) != nil && $0 > token && !isBracketed($0, behind: token) }
     return apposed.isEmpty ? misplaced(token) : apposed.flatMap { clauses.fillers($0) }
+  }
+
+  /// "**A and B**, two wings of C": of a list as many as the number says, though the parse hangs the noun on its last item.
+  private func listDescribed(by noun: Int, last: Int) -> [Int]? {
+    guard trees.fineTag(noun) == "NNS", trees.relation(last) == "conj", let first = trees.heads[last], last < noun else { return nil }
+    let items = clauses.fillers(first).filter { $0 < noun }
+    let words = view.phrase(noun).tokens.filter { $0 < noun }.map { view.word($0) }
+    guard let count = words.lazy.compactMap(Counts.number).first ?? (words.first == "all" ? items.count : nil), count <= items.count else {
+      return nil
+    }
+    return Array(items.suffix(count))
   }
 
   /// The person by name who stands in apposition to a noun for a person.

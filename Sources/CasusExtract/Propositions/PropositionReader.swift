@@ -9,7 +9,7 @@ struct PropositionReader {
   /// Nouns and adjectives that some rule asks for, by dictionary form; others make no propositions.
   let nouns: Set<String>
   var trees: SyntaxTrees { view.trees }
-  private var clauses: ClauseReader { ClauseReader(trees: view.trees) }
+  var clauses: ClauseReader { ClauseReader(trees: view.trees) }
 
   /// The propositions of one sentence: verbs and nouns in text order.
   func propositions(ofSentence index: Int) -> [Proposition] {
@@ -74,7 +74,12 @@ struct PropositionReader {
     var obliques = self.obliques(of: token, isPassive: isPassive)
     // "led by X" has its agent; "joined, along with B" has one more.
     let companions = obliques.filter { Self.companions.contains($0.preposition) }.flatMap { clauses.fillers($0.head) } + joint(token)
-    if !roles.subject.isEmpty || !isPassive, !companions.isEmpty {
+    let others = companions + besides(token, obliques)
+    if Self.comprising.contains(trees.lemma(token)), !isPassive, !roles.object.isEmpty, !others.isEmpty {
+      // "**Besides A and B**, it includes C", "comprises C, **along with A and B**".
+      roles.object = (others + roles.object).sorted()
+      obliques.removeAll { others.contains($0.head) }
+    } else if !roles.subject.isEmpty || !isPassive, !companions.isEmpty {
       if isPassive { roles.object += companions } else if !roles.subject.isEmpty { roles.subject += companions }
       obliques.removeAll { Self.companions.contains($0.preposition) }
     }
@@ -87,6 +92,14 @@ struct PropositionReader {
     for object in roles.object where trees.tag(object) == .noun && ["obj", "nmod"].contains(trees.relation(object)) {
       obliques += inherited(from: object, besides: obliques)
     }
+    // "leaves A, B and C **in the council**": the parse may hang the place on the last of a list.
+    if roles.object.count > 1, let last = roles.object.last, view.entity(at: last) != nil, !isPassive {
+      let known = Set(obliques.map(\.preposition))
+      obliques += nominals(of: last).filter {
+        ["in", "into", "within", "under"].contains($0.preposition) && !known.contains($0.preposition)
+          && (view.phrase($0.head).referent == .group || view.phrase($0.head).referent == .describedGroup)
+      }
+    }
     // "called for sanctions **against** X": what is called for is told as an object is.
     if VerbClasses.prepositionalObject.contains(trees.lemma(token)) {
       for content in obliques where content.preposition == "for" && trees.tag(content.head) == .noun {
@@ -97,6 +110,10 @@ struct PropositionReader {
     for oblique in obliques
     where Self.together.contains(trees.lemma(oblique.head)) && !obliques.contains(where: { $0.preposition == "with" }) {
       obliques += nominals(of: oblique.head).filter { $0.preposition == "with" }
+    }
+    // "fights **shoulder to shoulder with** X", whatever the parse hangs it on.
+    for object in roles.object where trees.lemma(object) == "shoulder" {
+      obliques += trees.children(of: object, "nmod").filter { trees.lemma($0) == "shoulder" }.flatMap { nominals(of: $0) }
     }
     // "swore an oath of allegiance **to** the front".
     for object in roles.object {
@@ -127,15 +144,6 @@ struct PropositionReader {
       + owners.map { Oblique(preposition: Self.ofObject, head: $0) }
   }
 
-  /// "A, **together with B**, formed C": who stands together with the subject, before the verb.
-  private func joint(_ verb: Int) -> [Int] {
-    trees.children(of: verb, "advmod").filter { $0 < verb && ["together", "along"].contains(trees.word($0)) }.flatMap { adverb in
-      trees.children(adverb).filter { ["obl", "nmod"].contains(trees.base($0)) && trees.markers($0) == ["with"] }.flatMap {
-        clauses.fillers($0)
-      }
-    }
-  }
-
   private static func isReflexive(_ word: String) -> Bool { word.hasSuffix("self") || word.hasSuffix("selves") }
 
   /// "X, **one** of the groups fighting …": what is told of the groups is told of X.
@@ -153,14 +161,12 @@ struct PropositionReader {
     return clause.flatMap { trees.children(of: $0, "xcomp", "obj").first { view.entity(at: $0) != nil } } ?? head
   }
 
-  /// Prepositions that add one more to those who act.
-  static let companions: Set<String> = ["along with", "together with", "as well as", "alongside with", "in addition to"]
-
   private static let receiving: Set<String> = ["enjoy", "have", "win", "secure", "gain", "retain", "lose", "obtain", "receive"]
 
   /// What is done in or by these is done with somebody.
   private static let together: Set<String> = [
     "side", "coordination", "cooperation", "alliance", "league", "concert", "conjunction", "collaboration",
+    "shoulder",
   ]
 
   private static let directions: Set<String> = [
@@ -173,12 +179,14 @@ struct PropositionReader {
     let own = trees.children(verb).filter { child in
       trees.relation(child) == "compound:prt" || trees.relation(child) == "advmod" && Self.directions.contains(trees.word(child))
     }
+    // "brings **in** A and B": before an object it is no preposition.
+    let bare = trees.children(of: verb, "obj").filter { trees.markers($0) == ["in"] }.map { _ in "in" }
     let inside = obliques.compactMap { oblique -> String? in
       let words = oblique.preposition.split(separator: " ")
       return words.count == 2 && Self.directions.contains(String(words[0])) ? String(words[0]) : nil
     }
     var seen: Set<String> = []
-    return (own.map { trees.word($0) } + inside).filter { seen.insert($0).inserted }
+    return (own.map { trees.word($0) } + bare + inside).filter { seen.insert($0).inserted }
   }
 
   /// Phrases behind prepositions, coordinated ones each; the `by` phrase of a passive is its agent and none of them.
@@ -189,6 +197,11 @@ struct PropositionReader {
         Self.gerundPrepositions.contains(marker)
       {
         return [Oblique(preposition: marker, head: child)]
+      }
+      // "walked **away from** X": the parse may hang X on the adverb.
+      if trees.relation(child) == "advmod", ["away", "out", "apart", "loose", "over", "back"].contains(trees.word(child)), child > node {
+        return trees.children(of: child, "obl", "nmod").filter { ["from", "of", "to", "with"].contains(trees.markers($0).first ?? "") }
+          .flatMap { oblique($0) }
       }
       guard ["obl", "nmod"].contains(trees.base(child)), trees.relation(child) != "obl:agent" || trees.markers(child) == ["of"],
         trees.relation(child) != "nmod:poss"
@@ -269,6 +282,10 @@ struct PropositionReader {
       obliques.allSatisfy({ $0.preposition == "of" })
     {
       obliques += nominals(of: last).filter { ["into", "to", "from", "with"].contains($0.preposition) }
+    }
+    // "a grouping of brigades, **along with A and B**".
+    if ActorNouns.alliances.contains(trees.lemma(token)), obliques.contains(where: { $0.preposition == "of" }) {
+      obliques += obliques.filter { Self.companions.contains($0.preposition) }.map { Oblique(preposition: "of", head: $0.head) }
     }
     // "chief **of staff of** the front".
     if trees.lemma(token) == "chief", let staff = trees.children(of: token, "nmod").first(where: { trees.lemma($0) == "staff" }) {

@@ -96,6 +96,29 @@ extension VerbClasses {
     "enjoy", "win", "secure", "gain", "receive",
   ]
 
+  /// Verbs that want an object when a relative clause leaves a gap: "the front he helped **to found**".
+  static let transitive: Set<String> = [
+    "found", "create", "form", "establish", "launch", "build", "set", "join", "lead", "command", "head", "leave", "abandon", "quit",
+    "dissolve",
+    "disband", "support", "back", "arm", "fund", "attack", "seize", "kill", "defeat", "expel",
+  ]
+
+  /// What a group does with a step of its own before it takes it, or instead: "**ruled out** a merger with B".
+  static let deliberating: Set<String> = [
+    "rule", "deny", "discuss", "negotiate", "consider", "oppose", "dismiss", "cancel", "postpone", "seek", "finalise", "finalize",
+    "contemplate", "mull", "delay", "approve", "ratify", "favour", "favor", "want", "explore", "exclude", "weigh", "confirm",
+  ]
+  /// Steps that groups take.
+  static let steps: Set<String> = [
+    "merger", "fusion", "unification", "union", "amalgamation", "entry", "accession", "admission", "withdrawal", "departure", "exit",
+    "integration", "absorption",
+  ]
+  /// They say so of nouns for what two parties enter: "sought **an alliance** with".
+  static let bargaining: Set<String> = [
+    "seek", "consider", "discuss", "negotiate", "deny", "mull", "weigh", "exclude", "want", "confirm", "explore", "favour", "favor",
+  ]
+  static let bonds: Set<String> = ["alliance", "coalition", "pact", "partnership"]
+
   /// Behind them stands a noun that a light verb serves: "**under** attack", "**on** strike", "**into** an alliance".
   static let lightPrepositions: Set<String> = ["on", "into", "in", "to"]
 }

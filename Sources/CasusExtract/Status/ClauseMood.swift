@@ -188,6 +188,12 @@ extension SyntaxTrees {
     // "Rebels to merge": an infinitive that nothing governs.
     if heads[node] == nil, mood.modal == nil, form(node) == .infinitive { mood.modal = .coming }
     if children(of: node, "aux").contains(where: { ["going", "gonna"].contains(word($0)) }) { mood.modal = .coming }
+    // "it is **due to** be integrated": the parse may take it for a conjunction.
+    if mood.modal == nil,
+      children(of: node, "mark").contains(where: { ["due", "about", "set", "bound", "likely"].contains(word($0)) && word($0 + 1) == "to" })
+    {
+      mood.modal = .coming
+    }
   }
 
   /// "no group", "none of them", "neither A nor B".

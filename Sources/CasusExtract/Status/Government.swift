@@ -242,6 +242,8 @@ extension SyntaxTrees {
       "after", "since", "during", "before", "following", "amid", "despite", "until", "upon", "because", "given", "ahead", "over",
     ]
     if markers.contains(where: past.contains) { return .presupposes }
+    // "dismissed **as nonsense suggestions** that it was": the object stands behind the verdict.
+    if markers == ["as"], GoverningWords.denying.contains(name), !has(governor, "obj"), !isPassive(governor) { return .denies }
     if markers.contains("against") {
       return ["vote", "decide", "warn", "argue", "speak", "advise", "protest"].contains(name) ? .refuses : .carries
     }

@@ -30,6 +30,8 @@ extension StatusReader {
     let mood = trees.mood(head, below: node)
     if trees.tag(head) != .verb {
       if trees.tag(head) == .noun || trees.tag(head) == .properNoun {
+        // "a coalition with them is **out of the question**".
+        if name == "question", trees.markers(head).contains("out") { return standing.deny(inSpeech: true) }
         if GoverningWords.plans.contains(name) { return apply(.plans, head, &standing) }
         return standing.narrow(to: .doubt)
       }

@@ -37,7 +37,9 @@ struct DocumentView {
     nameHeads = Set(
       annotation.entities.compactMap { entity in
         guard entity.type == .organisation, entity.tokens.count > 1, let last = entity.tokens.last else { return nil }
-        return annotation.tokens[last].text.lowercased()
+        // "the guard" of the Highway **Guard** of Uruzgan.
+        let complement = entity.tokens.dropFirst().first { ["of", "for"].contains(annotation.tokens[$0].text) }
+        return annotation.tokens[complement.map { $0 - 1 } ?? last].text.lowercased()
       })
     self.entities = entities
     self.times = times

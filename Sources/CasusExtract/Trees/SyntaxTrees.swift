@@ -111,8 +111,8 @@ struct SyntaxTrees {
   /// The lemma in lower case.
   func lemma(_ node: Int) -> String { annotation.tokens[node].lemma.lowercased() }
 
-  /// The word in lower case.
-  func word(_ node: Int) -> String { annotation.tokens[node].text.lowercased() }
+  /// The word in lower case; empty outside of the document: readers look at what stands beside a word.
+  func word(_ node: Int) -> String { annotation.tokens.indices.contains(node) ? annotation.tokens[node].text.lowercased() : "" }
 
   /// The universal part of speech.
   func tag(_ node: Int) -> PartOfSpeech { annotation.tokens[node].tag }

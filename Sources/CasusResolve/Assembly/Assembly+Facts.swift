@@ -85,3 +85,21 @@ extension Assembly {
     }
   }
 }
+
+extension Assembly {
+  /// "A and B announced a merger": who merges into a body has joined it by the same words.
+  func withoutRepeats(_ drafts: [Draft]) -> [Draft] {
+    struct Pair: Hashable { let member: Int, group: Int }
+    let merged = Set(
+      drafts.compactMap { draft -> Pair? in
+        guard draft.relation == .mergedInto, let member = draft.member.node, let group = draft.group.node else { return nil }
+        return Pair(member: member, group: group)
+      })
+    return drafts.filter { draft in
+      guard draft.relation == .joined, draft.evidence.first?.rule.hasPrefix("affiliation.formed") == true, let member = draft.member.node,
+        let group = draft.group.node
+      else { return true }
+      return !merged.contains(Pair(member: member, group: group))
+    }
+  }
+}

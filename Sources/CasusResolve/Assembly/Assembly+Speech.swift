@@ -49,8 +49,19 @@ extension Assembly {
   }
 
   /// "According to **the army** X has joined Y": one side of the war on others.
-  func isPartisan(_ source: Side) -> Bool {
-    guard let phrase = source.phrase, phrase.name == nil else { return false }
+  func isPartisan(_ source: Side, of relation: Relation) -> Bool {
+    guard let phrase = source.phrase else { return false }
+    // "Moscow has sent them tanks, **Kiev** said": of who backs its enemies a state is no witness.
+    if relation == .supports || relation == .alliedWith {
+      if let name = phrase.name, annotation.entities[name].type == .location, phrase.referent != .person {
+        return annotation.entities[name].kind == .state || annotation.entities[name].canonical != nil
+      }
+      let noun = annotation.tokens[phrase.head].lemma.lowercased()
+      if phrase.name == nil, noun == "government" || phrase.owner.map({ annotation.entities[$0].kind }) == .state && noun == "service" {
+        return true
+      }
+    }
+    guard phrase.name == nil else { return false }
     return ["army", "military", "junta"].contains(annotation.tokens[phrase.head].lemma.lowercased())
   }
 

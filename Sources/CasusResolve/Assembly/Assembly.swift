@@ -58,20 +58,44 @@ struct Assembly {
   func affiliations(_ mentions: [AffiliationMention]) -> [Draft] {
     var drafts = mentions.compactMap { draft($0) }
     drafts = withFormations(withSameRole(drafts))
-    return withLeadTimes(merged(drafts))
+    return withLeadTimes(withoutRepeats(merged(drafts)))
   }
 
   private func draft(_ mention: AffiliationMention) -> Draft? {
+    // "a preacher founded X": without a name, nobody in particular.
+    if mention.relation == .formed, let founder = mention.member, founder.referent == .describedPerson, side(founder).node == nil {
+      return draft(AffiliationMention(relation: .formed, member: nil, group: mention.group, statement: mention.statement))
+    }
     var member = side(mention.member)
     var group = Side(
       node: mention.group.flatMap { discourse.group(of: $0, in: mention.relation) }.map(discourse.clusters.root), phrase: mention.group)
+    // What "his men" and "its fighters" do together with others, his group does.
+    if [.alliedWith, .supports].contains(mention.relation) {
+      if member.node == nil { member.node = mention.member.flatMap(discourse.commanded).map(discourse.clusters.root) }
+      if group.node == nil { group.node = mention.group.flatMap(discourse.commanded).map(discourse.clusters.root) }
+    }
+    // A leader allies in the name of his group.
+    if mention.relation == .alliedWith, let led = mention.member.flatMap({ ledBy($0, member.node) }), led != group.node {
+      member.node = led
+    }
     // One joins a state's army, not the state.
     if [.joined, .mergedInto].contains(mention.relation), isStateSide(group.phrase) { group.node = nil }
-    if let node = member.node, node == group.node {
+    // "from which **it** took orders" tells of no leader.
+    if let node = member.node, node == group.node, mention.relation != .leads || mention.member?.referent == .person {
       // "The Boys … and receive fuel from **it**": two arguments of one predicate are two.
       if let phrase = mention.member, let other = discourse.pronoun(phrase, otherThan: node) {
         member.node = other
       } else if let phrase = mention.group, let other = discourse.pronoun(phrase, otherThan: node) {
+        group.node = other
+      } else if [.joined, .memberOf, .mergedInto].contains(mention.relation), let phrase = mention.group, phrase.name == nil,
+        let body = discourse.alliance(before: phrase), discourse.clusters.root(body) != node
+      {
+        // "X has dissolved itself into **the organisation**": a body that is not X.
+        group.node = discourse.clusters.root(body)
+      } else if [.left, .splitFrom].contains(mention.relation), let phrase = mention.group, phrase.name == nil,
+        let other = discourse.otherGroup(phrase, than: node)
+      {
+        // "A faction of X walked out of **the movement**": not out of itself.
         group.node = other
       }
     }
@@ -83,7 +107,7 @@ struct Assembly {
       statement.status = .announced
     }
     if statement.status == .reported, stepTimes.isAnnounced(behind: statement, relation) { statement.status = .announced }
-    if statement.status == .reported, isPartisan(attributedTo) { statement.status = .claimed }
+    if statement.status == .reported, isPartisan(attributedTo, of: relation) { statement.status = .claimed }
     if statement.time == nil, let group = mention.group, let time = discourse.timeOfStep(group) { statement.time = time }
     var evidence = evidence(mention.statement, [mention.member, mention.group])
     if let formation = formation(mention, group, statement) {
@@ -143,12 +167,21 @@ struct Assembly {
     if mention.relation == .formed || mention.relation == .dissolved {
       return group.node != nil && (mention.member == nil || member.node != nil)
     }
+    // "**Its** spokesman" may be a ministry's.
+    if mention.statement.rule == "affiliation.member_of.role", let node = group.node {
+      let kinds = names[node, default: []].compactMap { annotation.entities[$0].kind }
+      guard kinds.allSatisfy({ [.armedGroup, .alliance, .politicalBody].contains($0) }) else { return false }
+    }
     // Two names of unknown kind, a club and a company, are no affiliation of armed groups.
     guard
       FightingNames.isWarlike(mention, discourse) || isKnown(member.node) && mention.member?.referent != .person || isKnown(group.node)
         || group.node.map(isUnnamed) == true
         || isStateSide(group.phrase) || isPart(group.phrase)
     else { return false }
+    // "The front is armed **by the army**".
+    if [.supports, .alliedWith].contains(mention.relation), member.node == nil, isStateSide(member.phrase) {
+      return group.node != nil && group.phrase?.referent != .pronoun
+    }
     guard member.node != nil || isPart(member.phrase) || mention.relation == .leads && member.phrase?.owner != nil else { return false }
     if isStateSide(group.phrase), [.joined, .mergedInto, .supports, .alliedWith].contains(mention.relation) { return member.node != nil }
     if member.node != nil, mention.group?.referent == .group, isPart(mention.group) { return true }
@@ -165,19 +198,6 @@ struct Assembly {
   /// A body that came into being without a name.
   private func isUnnamed(_ node: Int) -> Bool {
     names[node] == nil
-  }
-
-  /// "the army", "the government": a party that the text leaves without a name.
-  private func isStateSide(_ phrase: Phrase?) -> Bool {
-    guard let phrase, phrase.referent == .describedGroup || phrase.referent == .state else { return false }
-    return phrase.referent == .state && annotation.tokens[phrase.head].dependency != "compound"
-      && ["forces", "force", "navy"].contains(annotation.tokens[phrase.head].lemma.lowercased())
-      || ["army", "government", "military", "police", "junta"].contains(annotation.tokens[phrase.head].lemma.lowercased())
-  }
-
-  private func isPart(_ phrase: Phrase?) -> Bool {
-    guard let phrase, phrase.owner != nil else { return false }
-    return ["branch", "wing", "chapter"].contains(annotation.tokens[phrase.head].lemma.lowercased()) || phrase.isPlaced(in: annotation)
   }
 
   /// The sentence; and, where a phrase has no name of its own there, the sentence that names what it stands for.

@@ -10,6 +10,7 @@ public struct Resolver: Sendable {
 
   /// The facts of one article.
   public func facts(of annotation: Annotation, mentions: Mentions) -> ArticleFacts {
+    let annotation = annotation.withSeats(mentions.affiliations.flatMap { [$0.member, $0.group] })
     var discourse = Discourse(
       annotation,
       quotes: mentions.claims.filter { $0.form != .indirect }.map {
@@ -27,8 +28,13 @@ public struct Resolver: Sendable {
     for mention in mentions.affiliations where mention.relation == .formed {
       if let group = mention.group { discourse.nameByCreation(group, noun: mention.statement.trigger.lowerBound) }
     }
-    let stated = equate(mentions.aliases, &discourse)
-    for phrase in mentions.affiliations.flatMap({ [$0.member, $0.group] }).compactMap({ $0 }) { discourse.nameLater(phrase) }
+    for mention in mentions.affiliations { discourse.nameByMembers(mention) }
+    let stated = equate(mentions.aliases, mentions.affiliations, &discourse)
+    for phrase in mentions.affiliations.flatMap({ [$0.member, $0.group] }).compactMap({ $0 }) {
+      discourse.nameLater(phrase)
+      discourse.namePersonLater(phrase)
+    }
+    discourse.noteSoleGroup()
     follow(mentions.affiliations, &discourse)
     let kinds = Dictionary(shown.map { (discourse.clusters.root($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     let assembly = Assembly(discourse, Formations(mentions.affiliations, aliases: mentions.aliases, discourse), mentions)
@@ -52,16 +58,26 @@ public struct Resolver: Sendable {
   }
 
   /// Joins what the text says to be two names of one actor, and gives described bodies the names that it gives them.
-  private func equate(_ aliases: [AliasMention], _ discourse: inout Discourse) -> [(node: Int, mention: AliasMention)] {
+  private func equate(_ aliases: [AliasMention], _ affiliations: [AffiliationMention], _ discourse: inout Discourse) -> [(
+    node: Int, mention: AliasMention
+  )] {
     var stated: [(node: Int, mention: AliasMention)] = []
     for mention in aliases {
       let other = discourse.named(mention.alias)
-      if let node = discourse.node(of: mention.name) {
+      // "X, as **the splinter** calls itself": the noun stands behind the name.
+      if mention.name.name == nil, mention.name.head > mention.alias.head, let other,
+        let splinter = splinter(mention.name, affiliations, discourse)
+      {
+        (discourse.described[splinter], discourse.described[mention.name.head]) = (other, other)
+      } else if let node = discourse.node(of: mention.name) {
         if let other { discourse.equate(node, other, in: mention.sentence(discourse)) }
         if mention.name.name != nil { stated.append((node, mention)) }
+      } else if let other, let founded = discourse.foundedBy(mention.name) {
+        discourse.equate(founded, other, in: mention.sentence(discourse))
       } else if mention.name.referent == .describedGroup, let other {
         // "the dissident bloc known as X": from here on, that bloc is X.
         discourse.described[mention.name.head] = other
+        if let splinter = splinter(mention.name, affiliations, discourse) { discourse.described[splinter] = other }
         if Discourse.alliances.contains(discourse.lemma(mention.name.head)) {
           discourse.contain(mention.name, other, time: nil, isChange: false)
         }
@@ -70,10 +86,31 @@ public struct Resolver: Sendable {
     return stated
   }
 
+  /// "**A faction** of X walked out … Y, as **the splinter** calls itself": the last group told of as leaving, at most three sentences back,
+  /// that no name has.
+  private func splinter(_ phrase: Phrase, _ affiliations: [AffiliationMention], _ discourse: Discourse) -> Int? {
+    let nouns: Set<String> = ["splinter", "faction", "group", "breakaway", "wing", "movement", "offshoot", "outfit", "militia", "party"]
+    let sentence = discourse.index.sentences[phrase.head]
+    guard nouns.contains(discourse.lemma(phrase.head)) else { return nil }
+    let leaving = affiliations.last { mention in
+      guard [.left, .splitFrom].contains(mention.relation), let member = mention.member, member.referent == .describedGroup,
+        member.name == nil
+      else { return false }
+      return member.head < phrase.tokens.lowerBound && sentence - discourse.index.sentences[member.head] <= 3
+        && ["a", "an", "one"].contains(discourse.word(member.tokens.lowerBound)) && discourse.described[member.head] == nil
+    }
+    return leaving?.member?.head
+  }
+
   /// Notes, in text order, which bodies others belong to, and who leads or speaks for which group.
   private func follow(_ affiliations: [AffiliationMention], _ discourse: inout Discourse) {
     for mention in affiliations {
-      guard let group = mention.group, group.referent != .thing, let node = discourse.node(of: group) else { continue }
+      // "a fellow member, X": of the body spoken of, which is so spoken of again.
+      let isMembership = mention.statement.rule.hasPrefix("affiliation.member_of")
+      guard let group = mention.group,
+        let node = (group.referent == .thing ? nil : discourse.node(of: group))
+          ?? (isMembership ? discourse.group(of: group, in: mention.relation) : nil)
+      else { continue }
       if Self.belonging.contains(mention.relation) {
         let time = mention.statement.time ?? (mention.statement.status == .announced ? mention.statement.saidTime : nil)
         discourse.contain(group, node, time: time, isChange: Self.changing.contains(mention.relation))
@@ -113,6 +150,17 @@ public struct Resolver: Sendable {
     return ActorBuilder.StatedAlias(
       node: node, name: annotation.document.text.quote(name).split(whereSeparator: \.isWhitespace).joined(separator: " "),
       evidence: Evidence(span: annotation.sentences[mention.sentence(discourse)].span, trigger: trigger, rule: mention.rule))
+  }
+}
+
+extension Annotation {
+  /// With the capitals among phrases that stand for states ("**Kigali** backs them") as names of these states; elsewhere they stay places.
+  fileprivate func withSeats(_ phrases: [Phrase?]) -> Annotation {
+    let seats = Set(phrases.compactMap { $0?.referent == .state ? $0?.name : nil }.filter { entities[$0].kind == nil })
+    guard !seats.isEmpty else { return self }
+    return Annotation(
+      document: document, tokens: tokens, sentences: sentences,
+      entities: entities.enumerated().map { seats.contains($0.offset) ? $0.element.as(.state) : $0.element }, times: times)
   }
 }
 

@@ -74,6 +74,22 @@ extension Discourse {
     }
   }
 
+  /// "formed an alliance on Friday. **The Revolutionary Front** consists of A and B": a name that was not given before, for what is made up of
+  /// members, is that of the body without a name of which the sentence before tells.
+  mutating func nameByMembers(_ mention: AffiliationMention) {
+    let rules = ["comprise", "consist", "brings_together", "alliance_of"].map { "affiliation.member_of.\($0)" }
+    // "A and B have merged. **They will operate as C**": the body that came of it has its name from the next sentence.
+    let isUnion = mention.statement.rule == "affiliation.formed.fusion" && mention.relation == .formed
+    guard isUnion || rules.contains(mention.statement.rule) && mention.statement.status.isFactual, let group = mention.group,
+      let name = group.name,
+      clusters.isFirstMention(name), let node = clusters.nodeOfEntity[name], isUnion || index.salience(of: group.head) == 0,
+      let last = founded(before: group.tokens.lowerBound).last, isUnnamed(last.node), last.phrase.name == nil,
+      Self.alliances.contains(last.noun) || Self.unions.contains(last.noun),
+      index.sentences[group.head] - index.sentences[last.token] == 1, !isHeadline(last.token)
+    else { return }
+    equate(last.node, node, in: index.sentences[group.head])
+  }
+
   /// "have merged into a single force. **The creation of X** …": the creation spoken of is the one that was told, so the force is X, where X is
   /// named for the first time.
   mutating func nameByCreation(_ phrase: Phrase, noun: Int) {
@@ -106,6 +122,37 @@ extension Discourse {
     else { return }
     described[phrase.head] = node
     described[again] = node
+  }
+
+  /// "**A militia leader** who broke away from X has founded a rival group. **Gilbert Bwira** …": a man told of by his role, and in the next
+  /// sentence the subject is a man who was not named before, with no other named in between.
+  mutating func namePersonLater(_ phrase: Phrase) {
+    guard phrase.referent == .describedPerson, phrase.name == nil, described[phrase.head] == nil, tag(phrase.head) == "NN",
+      ["a", "an", "another"].contains(word(phrase.tokens.lowerBound)), Self.officers.contains(lemma(phrase.head)),
+      index.quoteFree(phrase.head)
+    else { return }
+    let sentence = index.sentences[phrase.head]
+    guard sentence + 1 < annotation.sentences.count, annotation.sentences[sentence].region == annotation.sentences[sentence + 1].region,
+      index.names(before: annotation.tokens.count, sentence: sentence).allSatisfy({ annotation.entities[$0].type != .person }),
+      let subject = index.subject(of: sentence + 1), let entity = index.entity(at: subject), annotation.entities[entity].type == .person,
+      annotation.entities[entity].tokens.count > 1, clusters.isFirstMention(entity), let node = node(entity)
+    else { return }
+    described[phrase.head] = node
+  }
+
+  private static let officers: Set<String> = [
+    "leader", "commander", "chief", "warlord", "general", "colonel", "major", "captain", "officer", "emir", "boss", "cleric", "preacher",
+    "negotiator", "founder", "rebel", "militiaman", "defector", "strongman", "politician",
+  ]
+
+  /// "founded a rival group. He calls **his movement** X": the body without a name of which the sentences before tell.
+  func foundedBy(_ phrase: Phrase) -> Int? {
+    guard ["his", "her", "their"].contains(word(phrase.tokens.lowerBound)), Self.groups.contains(lemma(phrase.head)),
+      tag(phrase.head) == "NN",
+      let last = founded(before: phrase.tokens.lowerBound).last, isUnnamed(last.node),
+      index.sentences[phrase.head] - index.sentences[last.token] <= 2
+    else { return nil }
+    return last.node
   }
 
   /// Whether a phrase introduces a body: "a new alliance", "the new entity" before any was told.
@@ -191,6 +238,6 @@ extension Discourse {
   ]
   static let groups: Set<String> = [
     "group", "faction", "movement", "organisation", "organization", "militia", "brigade", "battalion", "party", "outfit", "network", "band",
-    "gang",
+    "gang", "sect", "cartel", "clan", "syndicate", "unit", "insurgency", "rebellion",
   ]
 }

@@ -10,28 +10,46 @@ extension Discourse {
   }
 
   /// Groups by name, and bodies and descriptions that are known, in a sentence before a token; in text order.
-  func candidates(in sentence: Int, before token: Int) -> [Candidate] {
+  func candidates(in sentence: Int, before token: Int, isPlain: Bool = false) -> [Candidate] {
     let names = index.names(before: token, sentence: sentence).filter { isGroup($0) && !isQuoted($0, apartFrom: token) }.compactMap {
       entity in
       node(entity).map { Candidate(token: index.head(of: entity), node: $0) }
     }
     let tokens = annotation.sentences[sentence].tokens.clamped(to: 0..<max(token, 0))
     let bodies = founded.filter { tokens.contains($0.token) }.map { Candidate(token: $0.token, node: clusters.root($0.node)) }
-    let told = tokens.compactMap { place in (described[place] ?? definite(place)).map { Candidate(token: place, node: clusters.root($0)) } }
+    let told = tokens.compactMap { place in
+      (described[place] ?? definite(place, isPlain: isPlain)).map { Candidate(token: place, node: clusters.root($0)) }
+    }
     return (names + bodies + told).sorted { ($0.token, $0.node) < ($1.token, $1.node) }
   }
 
   /// "the alliance", "his movement": a definite noun for a body that has been named or founded, or is known to be a person's.
-  private func definite(_ token: Int) -> Int? {
+  private func definite(_ token: Int, isPlain: Bool) -> Int? {
     if tag(token) == "NN", token > 0, ["his", "her"].contains(word(token - 1)), Self.groups.contains(lemma(token)) {
       return possessed(Phrase(tokens: token - 1..<token + 1, head: token))
     }
-    guard tag(token) == "NN", token > 0, word(token - 1) == "the", Self.alliances.contains(lemma(token)) || index.isHead(lemma(token))
-    else { return nil }
+    guard tag(token) == "NN", token > 0, word(token - 1) == "the" else { return nil }
+    if Self.groups.contains(lemma(token)), !index.isHead(lemma(token)) { return isPlain ? nil : groupNamed(by: token) }
+    guard Self.alliances.contains(lemma(token)) || index.isHead(lemma(token)) else { return nil }
     var phrase = Phrase(tokens: token - 1..<token + 1, head: token)
     phrase.referent = .describedGroup
     if Self.ofTheState.contains(lemma(token)) { return nil }
     return headedName(phrase) ?? (Self.alliances.contains(lemma(token)) ? alliance(before: phrase) : nil)
+  }
+
+  /// "ban **the group**", "**the gang**, the Rugu Boys,": the name beside it, else the one group of its sentence and the one before. Other such
+  /// nouns do not count, so that looking back ends.
+  private func groupNamed(by token: Int) -> Int? {
+    if word(token + 1) == ",", let name = index.entity(at: token + 2) ?? index.entity(at: token + 3),
+      annotation.entities[name].type == .organisation, annotation.entities[name].tokens.lowerBound <= token + 3
+    {
+      return node(name)
+    }
+    let sentence = index.sentences[token]
+    let here = candidates(in: sentence, before: token - 1, isPlain: true)
+    let before = sentence > 0 ? candidates(in: sentence - 1, before: annotation.tokens.count, isPlain: true) : []
+    let subjects = (here + before).filter { index.salience(of: $0.token) == 0 }
+    return only((subjects.isEmpty ? here + before : subjects).map(\.node))
   }
 
   /// Whether only a speaker names an entity, in the sentence of a token that the narrator says: "“X is far away,” said **its** chief".
@@ -78,13 +96,26 @@ extension Discourse {
   func pronoun(_ phrase: Phrase, otherThan node: Int) -> Int? {
     guard phrase.referent == .pronoun, ["it", "them"].contains(word(phrase.head)) else { return nil }
     let here = open(candidates(in: index.sentences[phrase.head], before: phrase.tokens.lowerBound), to: phrase.head)
-    return only(here.map { clusters.root($0.node) }.filter { $0 != node })
+    if let other = only(here.map { clusters.root($0.node) }.filter { $0 != node }) { return other }
+    // "**The group** was part of X, from which **it** was expelled".
+    let sentence = index.sentences[phrase.head]
+    guard here.allSatisfy({ clusters.root($0.node) == node }), let subject = index.subject(of: sentence), subject < phrase.head else {
+      return nil
+    }
+    return self.subject(of: sentence, depth: 0).map(clusters.root).flatMap { $0 == node ? nil : $0 }
   }
 
   /// The last person named before a token, at most four sentences back; nobody whom only a speaker names.
   func person(before token: Int, sentence: Int) -> Int? {
     let people = index.names(before: token, sentence: sentence, back: 4).filter { entity in
       annotation.entities[entity].type == .person && quote(at: annotation.entities[entity].tokens.lowerBound) == nil
+    }
+    // "Nur, once **Shekau's** deputy, said he …": the subject of the sentence before whoever is told of beside.
+    let here = people.filter { index.sentences[annotation.entities[$0].tokens.lowerBound] == sentence }
+    if here.count > 1, let subject = here.first(where: { index.salience(of: index.head(of: $0)) == 0 }), let last = here.last,
+      annotation.tokens[index.head(of: last)].dependency == "nmod:poss"
+    {
+      return node(subject)
     }
     return people.last.flatMap(node)
   }
@@ -115,15 +146,24 @@ extension Discourse {
   }
 
   private func body(_ phrase: Phrase, sentence: Int, depth: Int) -> Int? {
+    if depth < 4, let subject = boundBySubject(phrase) { return body(subject, sentence: sentence, depth: depth + 1) }
     let word = word(phrase.head)
     let isSingular = ["it", "itself", "its"].contains(word)
     let here = open(candidates(in: sentence, before: phrase.tokens.lowerBound), to: phrase.head)
     if here.isEmpty {
       if let fighting = fighting(phrase, sentence: sentence) { return fighting }
       // "Rwanda denied that it supports …": the one state of a sentence without groups.
-      let states = index.names(before: phrase.tokens.lowerBound, sentence: sentence).filter { annotation.entities[$0].kind == .state }
+      let states = index.names(before: phrase.tokens.lowerBound, sentence: sentence).filter {
+        annotation.entities[$0].kind == .state && index.salience(of: index.head(of: $0)) == 0
+      }
       if let state = only(states.compactMap(node)) { return state }
       guard sentence > 0, depth < 4 else { return nil }
+      // "**Four bands** pledged loyalty to X. **They** are …": the bands, whoever they are.
+      if !isSingular, let subject = index.subject(of: sentence - 1), tag(subject) == "NNS", index.entity(at: subject) == nil,
+        Self.bands.contains(lemma(subject))
+      {
+        return nil
+      }
       // "It is led by … . It comprises …": the same subject goes on.
       if let subject = subject(of: sentence - 1, depth: depth) { return subject }
       let before = candidates(in: sentence - 1, before: annotation.tokens.count)
@@ -141,19 +181,60 @@ extension Discourse {
     return only(here.map(\.node)) ?? (isSingular ? here.first?.node : nil)
   }
 
+  /// Nouns for several groups.
+  private static let bands: Set<String> = groups.union([
+    "brigade", "unit", "faction", "cell", "clan", "tribe", "bloc", "force", "coalition",
+  ])
+
+  /// "X denied that **it** was negotiating **its** entry": whose it is, the subject of the same clause says.
+  private func boundBySubject(_ phrase: Phrase) -> Phrase? {
+    guard ["its", "their"].contains(word(phrase.head)), let noun = annotation.tokens[phrase.head].head,
+      let verb = annotation.tokens[noun].head
+    else { return nil }
+    let sentence = annotation.sentences[index.sentences[phrase.head]].tokens
+    let wanted = word(phrase.head) == "its" ? "it" : "they"
+    let subject = (sentence.lowerBound..<phrase.head).last {
+      annotation.tokens[$0].head == verb && (annotation.tokens[$0].dependency ?? "").hasPrefix("nsubj")
+    }
+    guard let subject, word(subject) == wanted else { return nil }
+    return Phrase(tokens: subject..<subject + 1, head: subject)
+  }
+
   /// Those candidates that a pronoun may mean. "A and B are **its** members" are not their own members; nor does "X, one of **its** founders" mean X.
   private func open(_ candidates: [Candidate], to pronoun: Int) -> [Candidate] {
     // "X (XX), one of **its** founders": nor XX.
     let bearers = Set(candidates.filter { index.isApposed(pronoun, to: $0.token) }.map(\.node))
-    let others = candidates.filter { !bearers.contains($0.node) }
-    guard annotation.tokens[pronoun].dependency == "nmod:poss", let noun = annotation.tokens[pronoun].head,
-      let copula = (max(0, pronoun - 3)..<pronoun).first(where: {
+    let others = candidates.filter { !bearers.contains($0.node) && !isSetApart($0.token, from: pronoun) && !isPast($0.token) }
+    let start = annotation.sentences[index.sentences[pronoun]].tokens.lowerBound
+    guard ["nmod:poss", "nmod"].contains(annotation.tokens[pronoun].dependency), let noun = annotation.tokens[pronoun].head,
+      let copula = (start..<pronoun).first(where: {
         annotation.tokens[$0].head == noun && annotation.tokens[$0].dependency == "cop"
       }),
       let subject = others.last(where: { $0.token < copula })
     else { return others }
     let list = index.listHead(subject.token)
     return others.filter { index.listHead($0.token) != list && annotation.tokens[$0.token].head != list }
+  }
+
+  /// "**Besides A and B**, it includes C", "**B, from which** it was expelled": neither is meant by the pronoun.
+  func isSetApart(_ candidate: Int, from pronoun: Int) -> Bool {
+    let item = index.listHead(candidate)
+    let isBeside = (max(0, item - 6)..<item).contains { token in
+      ["besides", "beside", "apart", "aside", "unlike", "alongside"].contains(word(token))
+        && (annotation.tokens[token].head == item || annotation.tokens[item].head == token)
+    }
+    if isBeside, index.sentences[item] == index.sentences[pronoun] { return true }
+    // The relative pronoun stands for the candidate in the clause in which the pronoun is an argument of its own.
+    guard let verb = annotation.tokens[pronoun].head, annotation.tokens[verb].dependency == "acl:relcl" else { return false }
+    return annotation.tokens[verb].head == candidate || annotation.tokens[verb].head == item
+  }
+
+  /// "a **former** officer of X": X is behind him.
+  private func isPast(_ token: Int) -> Bool {
+    guard annotation.tokens[token].dependency == "nmod", let noun = annotation.tokens[token].head, noun < token else { return false }
+    return (max(0, noun - 3)..<noun).contains {
+      annotation.tokens[$0].head == noun && ["former", "ex", "onetime", "one-time", "erstwhile"].contains(word($0))
+    }
   }
 
   /// Who the subject of a sentence is, where that is a group: by name, by description or by a pronoun of its own.

@@ -20,6 +20,10 @@ struct Discourse {
   var groupsOfPerson: [Int: [Lead]] = [:]
   /// Sentences that tell an unnamed body's name or a phrase's referent, by node.
   private(set) var namedIn: [Int: [Int]] = [:]
+  /// The first group by name, and the words up to which it is the only one: there "the rebels" are its.
+  var soleGroup: (node: Int, reach: Range<Int>)?
+  /// Groups of whose rebels, insurgents … the text tells, by these nouns.
+  var bands: [String: Set<Int>] = [:]
   /// Names that take part in affiliations: of unknown kind, they are groups.
   let affiliated: Set<Int>
   /// Names of bodies that others join or belong to.
@@ -102,18 +106,22 @@ struct Discourse {
     if let node = known(at: phrase.head) ?? apposed(phrase) { return node }
     switch phrase.referent {
     case .pronoun: return pronoun(phrase)
-    case .describedGroup, .thing: return possessed(phrase) ?? whole(of: phrase) ?? description(phrase)
-    case .describedPerson: return person(phrase) ?? headedName(phrase)
+    case .describedGroup, .thing:
+      return possessed(phrase) ?? menOfCommander(phrase) ?? whole(of: phrase) ?? description(phrase) ?? onlyGroup(phrase)
+    case .describedPerson: return person(phrase) ?? menOfCommander(phrase) ?? headedName(phrase)
     default: return nil
     }
   }
 
   /// "Fatah Halab, **the operations room** that …": what stands in apposition to a group's name is that group.
   func apposed(_ phrase: Phrase) -> Int? {
-    guard phrase.referent == .describedGroup, annotation.tokens[phrase.head].dependency == "appos",
-      let head = annotation.tokens[phrase.head].head,
-      let entity = index.entity(at: head), annotation.entities[entity].type == .organisation, tag(phrase.head) == "NN"
+    guard phrase.referent == .describedGroup, annotation.tokens[phrase.head].dependency == "appos", tag(phrase.head) == "NN",
+      let head = annotation.tokens[phrase.head].head
     else { return nil }
+    // "sent arms and men to the Blue Front, **a militia** that …": the name directly before it, whatever the parse hangs it on.
+    let first = phrase.tokens.lowerBound
+    let before = ["a", "an"].contains(word(first)) && word(first - 1) == "," ? index.entity(at: first - 2) : nil
+    guard let entity = index.entity(at: head) ?? before, annotation.entities[entity].type == .organisation else { return nil }
     return node(entity)
   }
 
@@ -135,26 +143,43 @@ struct Discourse {
     switch phrase.referent {
     case .describedPerson where phrase.owner == nil && Self.leading.contains(noun): return alliance(before: phrase)
     case .thing, .describedPerson:
-      if Self.parts.contains(noun) || Self.admissions.contains(noun) && tag(phrase.head).hasPrefix("VB") { return alliance(before: phrase) }
+      if Self.parts.contains(noun) { return alliance(before: phrase) }
+      if Self.admissions.contains(noun), tag(phrase.head).hasPrefix("VB") {
+        return alliance(before: phrase).flatMap { isState($0) ? nil : $0 }
+      }
       return Self.steps.contains(noun) ? lastChange(before: phrase) : nil
     default: return nil
     }
   }
 
+  /// Whether a node is a state: nobody is admitted to one.
+  private func isState(_ node: Int) -> Bool { clusters.firstMention(of: node).map { annotation.entities[$0].kind == .state } ?? false }
+
   private static let parts: Set<String> = ["signatory", "signatories", "member", "participant", "founder", "component", "constituent"]
   /// Verbs of taking in and putting out, where the body is not named again.
-  private static let admissions: Set<String> = ["admit", "readmit", "expel", "suspend"]
+  private static let admissions: Set<String> = [
+    "admit", "readmit", "expel", "oust", "evict", "eject", "suspend", "join", "rejoin", "accede", "come", "take", "sign", "incorporate",
+    "absorb", "integrate",
+  ]
   static let steps: Set<String> = [
     "move", "step", "merger", "decision", "union", "fusion", "unification", "document", "statement", "charter", "declaration", "agreement",
-    "pact", "communique", "deal",
+    "pact", "communique", "deal", "accord", "treaty", "protocol", "memorandum",
   ]
   private static let leading: Set<String> = ["leader", "commander", "head", "chief", "emir", "chairman"]
 
   // MARK: Words
 
   func lemma(_ token: Int) -> String { annotation.tokens[token].lemma.lowercased() }
-  func word(_ token: Int) -> String { annotation.tokens[token].text.lowercased() }
+  /// Empty outside of the document.
+  func word(_ token: Int) -> String { annotation.tokens.indices.contains(token) ? annotation.tokens[token].text.lowercased() : "" }
   func tag(_ token: Int) -> String { annotation.tokens[token].fineTag }
+
+  /// The direct objects of a verb, in text order, as far as its sentence hangs them on it.
+  func objects(of verb: Int) -> [Int] {
+    annotation.sentences[index.sentences[verb]].tokens.filter {
+      annotation.tokens[$0].head == verb && annotation.tokens[$0].dependency == "obj"
+    }
+  }
 
   func isDefinite(_ phrase: Phrase) -> Bool { ["the", "this", "that"].contains(word(phrase.tokens.lowerBound)) }
 

@@ -48,7 +48,7 @@ struct GroupLists {
     // "the two", "the five": a number alone.
     if annotation.tokens[phrase.head].fineTag == "CD" { return counted(phrase) }
     switch phrase.referent {
-    case .pronoun: return pronounList(phrase)
+    case .pronoun: return pronounList(phrase) ?? subjectList(phrase)
     case .describedGroup where annotation.tokens[phrase.head].fineTag == "NNS": return describedList(phrase)
     default: return nil
     }
@@ -73,6 +73,16 @@ struct GroupLists {
     return list
   }
 
+  /// "**Four bands** appear in a video in which **they** pledge loyalty": the bands, where they are listed.
+  private func subjectList(_ phrase: Phrase) -> GroupList? {
+    guard word(phrase.head) == "they", let subject = discourse.index.subject(of: discourse.index.sentences[phrase.head]),
+      subject < phrase.head, annotation.tokens[subject].fineTag == "NNS"
+    else { return nil }
+    let number = (max(0, subject - 4)..<subject).first { annotation.tokens[$0].head == subject && self.number(of: $0) != nil }
+    guard let number else { return nil }
+    return describedList(Phrase(tokens: number..<subject + 1, head: subject))
+  }
+
   private func describedList(_ phrase: Phrase) -> GroupList? {
     let noun = annotation.tokens[phrase.head].lemma.lowercased()
     guard Self.nouns.contains(noun) else { return nil }
@@ -89,17 +99,27 @@ struct GroupLists {
     if let number, number > 1 {
       // Before; or, with three and more, behind.
       return near.last { lists[$0].members.count == number && lists[$0].members[0].head < phrase.head }.map { lists[$0] }
-        ?? (number > 2 ? near.first { lists[$0].members.count == number }.map { lists[$0] } : nil)
+        ?? (number > 2 ? near.first { lists[$0].members.count == number } : next(phrase, near)).map { lists[$0] }
     }
     let isDefinite = ["the", "these", "those"].contains(word(phrase.tokens.lowerBound)) && phrase.tokens.count == 2
     guard isDefinite, let index = lastList(before: phrase), near.contains(index) else { return nil }
     return lists[index]
   }
 
+  /// "**Two militias** announced … **A and B** said": two that the next sentence has for its subject.
+  private func next(_ phrase: Phrase, _ near: Range<Int>) -> Int? {
+    let sentence = discourse.index.sentences[phrase.head]
+    return near.first { place in
+      lists[place].members.count == 2 && places[place] == sentence + 1
+        && lists[place].members.allSatisfy { discourse.index.salience(of: $0.head) == 0 }
+    }
+  }
+
   private static let nouns: Set<String> = [
     "group", "faction", "brigade", "battalion", "movement", "party", "militia", "organisation", "organization", "force", "side",
     "signatory",
-    "member", "unit", "army", "formation", "ally",
+    "member", "unit", "army", "formation", "ally", "band", "gang", "outfit", "bloc", "cell", "clan", "tribe", "wing", "network", "cartel",
+    "entity", "structure", "body", "coalition", "alliance", "founder", "partner", "splinter",
   ]
 
   private static let numbers = [

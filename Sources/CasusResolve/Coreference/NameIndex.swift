@@ -58,6 +58,9 @@ struct NameIndex {
     return place < quotations.count && quotations[place].contains(token)
   }
 
+  /// Whether a word is the narrator's own.
+  func quoteFree(_ token: Int) -> Bool { !isQuoted(token) }
+
   /// The last word, and the last one before "of" or "for", as written and in dictionary form.
   private static func heads(of entity: Entity, _ annotation: Annotation) -> Set<String> {
     guard let last = entity.tokens.last else { return [] }
@@ -192,7 +195,8 @@ struct NameIndex {
     if ["militia", "brigade", "battalion", "guerrilla", "insurgency", "warband"].contains(noun) { return true }
     guard
       [
-        "movement", "group", "faction", "band", "outfit", "organisation", "organization", "force", "alliance", "wing", "unit", "network",
+        "movement", "group", "faction", "band", "outfit", "army", "organisation", "organization", "force", "alliance", "wing", "unit",
+        "network",
         "coalition",
       ].contains(noun)
     else {

@@ -30,6 +30,7 @@ struct NameClusters {
     joinFirstNames()
     joinGroupsNamedAsPersons()
     joinHeadWords()
+    joinInitials()
   }
 
   /// A node for something without a name yet.
@@ -154,6 +155,24 @@ struct NameClusters {
         } else {
           alone.insert(word)
         }
+      }
+    }
+  }
+
+  /// "The Moro Islamic Liberation Front … the **MILF**": capitals that are the first letters of the only such name given before them.
+  private mutating func joinInitials() {
+    var full: [String: Set<Int>] = [:]
+    for (index, node) in nodeOfEntity.enumerated() where annotation.entities[index].type == .organisation {
+      guard let node else { continue }
+      let name = annotation.document.text.quote(annotation.entities[index].span)
+      let isAcronym = (3...6).contains(name.unicodeScalars.count) && name.unicodeScalars.allSatisfy { $0.properties.isUppercase }
+      if isAcronym {
+        let candidates = Set((full[name] ?? []).map(sets.root))
+        if candidates.count == 1, let only = candidates.first { sets.join(only, node) }
+      } else {
+        let words = name.split { $0.isWhitespace || $0 == "-" }
+        let initials = words.filter { $0.first?.isUppercase == true }.compactMap(\.first).map(String.init).joined()
+        if words.count > 2 { full[initials, default: []].insert(sets.root(node)) }
       }
     }
   }

@@ -50,6 +50,20 @@ struct NameTests {
     #expect(adjective.isAdjective)
   }
 
+  @Test("a capital is a place and is linked to its state")
+  func linksCapitals() throws {
+    let capital = try #require(try MarkedNames.annotation(of: "Kigali denied the report on Monday.").entities.first)
+    #expect(capital.canonical == "Rwanda")
+    #expect(capital.kind == nil)
+    #expect(capital.type == .location)
+  }
+
+  @Test("a state of several words is one name")
+  func findsWholeStates() throws {
+    let annotation = try MarkedNames.annotation(of: "The front is funded and armed by the United Arab Emirates.")
+    #expect(annotation.entities.last?.canonical == "United Arab Emirates")
+  }
+
   @Test(
     "a compound holds the name before its last hyphen, or behind its prefix",
     arguments: [
