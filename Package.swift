@@ -16,7 +16,10 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(
       name: "Migrations", path: "Migrations",
-      exclude: ["0001_document.sql", "0002_actor.sql", "0003_fact.sql", "0004_decision.sql", "0005_view.sql"]),
+      exclude: [
+        "0001_document.sql", "0002_actor.sql", "0003_fact.sql", "0004_decision.sql", "0005_view.sql", "0006_reading.sql", "0007_name.sql",
+        "0008_copy.sql", "0009_view.sql", "0010_alliance.sql", "0011_export.sql",
+      ]),
     .target(name: "CEncoder", exclude: ["README.md", "encoder.bin"]),
     .target(name: "CBoundaries", exclude: ["README.md", "boundaries.bin"]),
     .target(name: "CLemmas", exclude: ["README.md", "lemmas.tsv"]),
@@ -35,6 +38,7 @@ let package = Package(
     .target(name: "CasusResolve", dependencies: ["CasusModel"]),
     .target(name: "CasusStore", dependencies: ["CasusModel", "SQLite", "Migrations"]),
     .target(name: "CasusQuery", dependencies: ["CasusModel", "CasusStore", "SQLite"]),
+    .target(name: "CasusAsk", dependencies: ["CasusModel", "CasusAnnotate", "CasusExtract", "CasusStore", "CasusQuery"]),
     .target(name: "CasusOutput", dependencies: ["CasusModel", "DelimitedText"]),
     .target(
       name: "CasusPipeline",
@@ -46,7 +50,9 @@ let package = Package(
     .executableTarget(
       name: "casus",
       dependencies: [
-        "CasusModel", "CasusIngest", "CasusAnnotate", "CasusExtract", "CasusPipeline", "CasusStore", "CasusQuery", "CasusOutput", "SQLite",
+        "CasusModel", "CasusIngest", "CasusAnnotate", "CasusExtract", "CasusPipeline", "CasusStore", "CasusQuery", "CasusAsk",
+        "CasusOutput",
+        "SQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], exclude: ["REFERENCE.md"]),
 
@@ -55,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "casus-lab",
       dependencies: [
-        "CasusModel", "CasusAnnotate", "CasusIngest", "CasusPipeline", "CasusOutput", "CasusEvaluate",
+        "CasusModel", "CasusAnnotate", "CasusIngest", "CasusExtract", "CasusPipeline", "CasusStore", "CasusOutput", "CasusEvaluate",
+        "TestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -76,6 +83,10 @@ let package = Package(
     .testTarget(
       name: "CasusStoreTests", dependencies: ["CasusModel", "CasusStore", "CasusQuery", "StoreTestSupport"], exclude: ["schema.sql"]),
     .testTarget(name: "CasusQueryTests", dependencies: ["CasusQuery", "CasusStore", "StoreTestSupport"]),
+    .testTarget(
+      name: "CasusAskTests",
+      dependencies: ["CasusAsk", "CasusModel", "CasusIngest", "CasusExtract", "CasusPipeline", "CasusStore", "CasusQuery"],
+      exclude: ["questions.txt", "blind.txt"]),
     .testTarget(
       name: "CasusPipelineTests",
       dependencies: ["CasusPipeline", "CasusModel", "CasusIngest", "CasusExtract", "CasusStore", "CasusQuery", "DelimitedText"]),

@@ -16,6 +16,24 @@ static const unsigned char decision[] = {
 static const unsigned char view[] = {
 #embed "0005_view.sql"
 };
+static const unsigned char reading[] = {
+#embed "0006_reading.sql"
+};
+static const unsigned char name[] = {
+#embed "0007_name.sql"
+};
+static const unsigned char copy[] = {
+#embed "0008_copy.sql"
+};
+static const unsigned char view_again[] = {
+#embed "0009_view.sql"
+};
+static const unsigned char alliance[] = {
+#embed "0010_alliance.sql"
+};
+static const unsigned char export_view[] = {
+#embed "0011_export.sql"
+};
 
 static const casus_migration migrations[] = {
   {"0001_document", document, sizeof document},
@@ -23,6 +41,12 @@ static const casus_migration migrations[] = {
   {"0003_fact", fact, sizeof fact},
   {"0004_decision", decision, sizeof decision},
   {"0005_view", view, sizeof view},
+  {"0006_reading", reading, sizeof reading},
+  {"0007_name", name, sizeof name},
+  {"0008_copy", copy, sizeof copy},
+  {"0009_view", view_again, sizeof view_again},
+  {"0010_alliance", alliance, sizeof alliance},
+  {"0011_export", export_view, sizeof export_view},
 };
 
 size_t casus_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }

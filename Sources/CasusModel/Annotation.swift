@@ -109,7 +109,8 @@ public struct Entity: Hashable, Sendable {
   public let type: EntityType
   /// What kind of actor it names, as far as form and lexicons tell; nil is unknown.
   public let kind: ActorKind?
-  /// The name that the lexicons give for this form: `Syria` for "Syrian", `United States` for "US"; nil where they give none.
+  /// The name that the lexicons give for this form: `Syria` for "Syrian", `United States` for "US"; of a capital, which is a place as long as it
+  /// does not act, its state; nil where they give none.
   public let canonical: String?
   /// An adjective of a state ("Syrian"): a reference, not a name.
   public let isAdjective: Bool
@@ -124,6 +125,11 @@ public struct Entity: Hashable, Sendable {
     self.kind = kind
     self.canonical = canonical
     self.isAdjective = isAdjective
+  }
+
+  /// The same name as one of an actor of this kind.
+  public func `as`(_ kind: ActorKind) -> Entity {
+    Entity(span: span, tokens: tokens, type: type, kind: kind, canonical: canonical, isAdjective: isAdjective)
   }
 
   /// The same name at other tokens.

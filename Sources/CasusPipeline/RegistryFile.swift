@@ -5,7 +5,7 @@ import CasusStore
 
 /// The rows of an actor registry, and the columns that were not read.
 public struct RegistryFile: Equatable, Sendable {
-  /// The columns that are read; `name` and `kind` must be there.
+  /// The columns that are read, beside `<scheme>_id` for identifiers of other data sets; `name` and `kind` must be there.
   public static let columns = ["name", "kind", "alias", "country", "note"]
 
   /// One for each line below the header.
@@ -22,10 +22,14 @@ public struct RegistryFile: Equatable, Sendable {
     for column in ["name", "kind"] where !table.columns.contains(column) {
       throw TableError.missingColumn(column, allowed: Self.columns)
     }
+    let schemes = table.columns.compactMap { column in RegistryRow.scheme(ofColumn: column).map { (column, $0) } }
     rows = table.rows.map { row in
-      RegistryRow(
-        name: row["name"] ?? "", kind: row["kind"] ?? "", alias: row["alias"], country: row["country"], note: row["note"])
+      var identifiers: [String: String] = [:]
+      for (column, scheme) in schemes { identifiers[scheme] = row[column] }
+      return RegistryRow(
+        name: row["name"] ?? "", kind: row["kind"] ?? "", alias: row["alias"], country: row["country"], note: row["note"],
+        identifiers: identifiers)
     }
-    ignoredColumns = table.columns.filter { !Self.columns.contains($0) }
+    ignoredColumns = table.columns.filter { column in !Self.columns.contains(column) && !schemes.contains { $0.0 == column } }
   }
 }

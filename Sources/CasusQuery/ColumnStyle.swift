@@ -17,13 +17,15 @@ enum ColumnStyle {
   }
 
   private static let numbers: Set<String> = [
-    "reports", "affiliation_count", "event_count", "claim_count", "document_count", "killed", "injured", "quad", "position", "span_start",
-    "span_end", "trigger_start", "trigger_end",
+    "reports", "other_reports", "sources", "depth", "affiliation_count", "event_count", "claim_count", "document_count", "killed",
+    "injured", "quad",
+    "position", "span_start", "span_end", "trigger_start", "trigger_end", "hits", "count", "other_count",
   ]
-  private static let prose: Set<String> = ["evidence", "content", "note", "text"]
+  private static let prose: Set<String> = ["evidence", "other_evidence", "difference", "content", "note", "text", "subject", "snippet"]
   private static let fixed: Set<String> = [
     "id", "date", "relation", "status", "valid_from", "valid_to", "published", "first_published", "type", "mode", "kind", "basis",
     "country",
-    "document", "fact", "form", "role", "started_by", "ended_by", "date_precision", "language",
+    "document", "fact", "form", "state", "undoes", "undone_by", "role", "started_by", "ended_by", "conflict", "date_precision", "language",
+    "what", "other_date", "other_status", "other_document", "section", "overlap", "told_by",
   ]
 }

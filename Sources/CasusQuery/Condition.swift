@@ -28,6 +28,12 @@ struct Condition {
     if let until { add("\(earliest) <= ?", [until]) }
   }
 
+  /// The same of a state, whose begin and end may be unknown: nobody told that it did not hold then.
+  mutating func add(earliest: String, latest: String, openSince since: String?, until: String?) {
+    if let since { add("\(latest) IS NULL OR \(latest) >= ?", [since]) }
+    if let until { add("\(earliest) IS NULL OR \(earliest) <= ?", [until]) }
+  }
+
   var sql: String { clauses.isEmpty ? "1" : clauses.map { "(\($0))" }.joined(separator: " AND ") }
 
   static func marks(_ count: Int) -> String { Array(repeating: "?", count: count).joined(separator: ", ") }

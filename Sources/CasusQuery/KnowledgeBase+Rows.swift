@@ -25,7 +25,7 @@ extension KnowledgeBase {
   }
 
   /// Columns of the views that join several names by "; ".
-  static let lists: Set<String> = ["actor", "recipient"]
+  static let lists: Set<String> = ["actor", "recipient", "identifiers"]
 
   static func cell(_ value: Value, isList: Bool = false) -> Cell {
     switch value {
@@ -54,17 +54,23 @@ extension KnowledgeBase {
     return parts + [part]
   }
 
-  /// A view computed over a part of `affiliation_list`: the view's own definition, with the base narrowed before it groups.
+  /// A view computed over a part of `affiliation_report`: the view's own definition, with the base narrowed before it groups.
   ///
   /// A condition outside of a view that groups would be tried only after everything was grouped. The narrowed base takes the name of the
-  /// full one; inside it, `main.` still means the full one.
+  /// full one; inside it, `main.` still means the full one. TRAP: a base without all reports of a change gives other rows than the view
+  /// does; see ``AffiliationScope``.
   func narrowed(view: String, to condition: Condition) throws -> String {
+    // A view inside a view would look at the full base: it becomes one more part of the WITH.
+    let inner = view == "alliance" ? ",\nalliance_report AS (\(try body(of: "alliance_report")))" : ""
+    return """
+      WITH affiliation_report AS (SELECT * FROM main.affiliation_report WHERE \(condition.sql))\(inner)
+      SELECT * FROM (\(try body(of: view)))
+      """
+  }
+
+  private func body(of view: String) throws -> String {
     let definition = try connection.first("SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?", [view]) { try $0.text(0) } ?? ""
     // The head is "CREATE VIEW name AS" on a line of its own.
-    let body = definition.split(separator: "\n", maxSplits: 1).last.map(String.init) ?? ""
-    return """
-      WITH affiliation_list AS (SELECT * FROM main.affiliation_list WHERE \(condition.sql))
-      SELECT * FROM (\(body))
-      """
+    return definition.split(separator: "\n", maxSplits: 1).last.map(String.init) ?? ""
   }
 }

@@ -36,7 +36,10 @@ extension KnowledgeBase {
     let begin = "\(subject.rawValue)-\(digits)"
     // A range and not LIKE: it uses the index. "~" comes after every digit of an id.
     let found = try connection.query(Self.lookup(subject), [begin, begin + "~"]) { try $0.text(0) }
-    guard let key = found.first else { throw QueryError.noID(text) }
+    guard let key = found.first else {
+      if let reason = try retraction(subject, begin) { throw QueryError.retracted(id: reason.id, reason: reason.text) }
+      throw QueryError.noID(text)
+    }
     guard found.count == 1 else { throw QueryError.ambiguousID(text, candidates: Array(found.prefix(5))) }
     return FoundID(key: key, subject: subject)
   }
@@ -50,7 +53,9 @@ extension KnowledgeBase {
       case .claim: "claim"
       case .actor: ""
       }
-    guard subject == .actor else { return "SELECT key FROM \(table) WHERE key >= ? AND key < ? ORDER BY key LIMIT 6" }
+    guard subject == .actor else {
+      return "SELECT key FROM \(table) WHERE key >= ? AND key < ? AND retracted_at IS NULL ORDER BY key LIMIT 6"
+    }
     return """
       SELECT DISTINCT actor.key FROM name JOIN actor ON actor.id = name.actor_id WHERE name.key >= ? AND name.key < ? ORDER BY 1 LIMIT 6
       """

@@ -27,6 +27,10 @@ public struct NotListed: Equatable, Sendable {
   public var statuses: [StatusCount]
   /// Rows without a date, which a period can neither hold nor exclude.
   public var undated: Int
+  /// Whether there are more of them than ``undated``: nobody counts them all when a question is about everything.
+  public var isUndatedAtLeast = false
+  /// Reports of articles without a date, of which nobody can say whether they were known by a day.
+  public var unpublished = 0
 
   /// Number of rows of one status.
   public struct StatusCount: Equatable, Sendable {
@@ -42,7 +46,7 @@ public struct NotListed: Equatable, Sendable {
   }
 
   /// Whether nothing was left out.
-  public var isEmpty: Bool { statuses.isEmpty && undated == 0 }
+  public var isEmpty: Bool { statuses.isEmpty && undated == 0 && unpublished == 0 }
 }
 
 /// An actor that a name stands for.

@@ -17,6 +17,9 @@ public struct KnowledgeBase: ~Copyable {
   /// Makes public ids from content.
   let digest: Digest
 
+  /// Enough for the pages that a batch of articles changes; flat, however large the file is.
+  private static let writingCache = 64 << 20
+
   private init(_ connection: consuming Connection, digest: @escaping Digest) {
     self.connection = connection
     self.digest = digest
@@ -41,21 +44,29 @@ public struct KnowledgeBase: ~Copyable {
   ///
   /// - Parameter appliedAt: the time to record for migrations, ISO 8601.
   public static func open(writing path: String, appliedAt: String, digest: @escaping Digest) throws -> KnowledgeBase {
-    let connection = try Connection.open(.file(path), configuration: Configuration(applicationID: Schema.applicationID))
+    let connection = try Connection.open(
+      .file(path), configuration: Configuration(cacheSize: writingCache, applicationID: Schema.applicationID))
     _ = try Schema.migrator(digest: digest).migrate(connection, appliedAt: appliedAt)
-    return KnowledgeBase(connection, digest: digest)
+    let base = KnowledgeBase(connection, digest: digest)
+    try base.refillDerived()
+    return base
   }
 
   /// A knowledge base in memory, gone with its owner.
   public static func inMemory(appliedAt: String, digest: @escaping Digest) throws -> KnowledgeBase {
     let connection = try Connection.open(.memory)
     _ = try Schema.migrator(digest: digest).migrate(connection, appliedAt: appliedAt)
-    return KnowledgeBase(connection, digest: digest)
+    let base = KnowledgeBase(connection, digest: digest)
+    try base.refillDerived()
+    return base
   }
 
   /// Brings an existing file up to date, after a backup beside it. For `casus migrate`.
   public static func migrate(_ path: String, appliedAt: String, digest: @escaping Digest) throws -> MigrationReport {
-    try Schema.migrator(digest: digest).migrate(try existing(path, .readWrite), appliedAt: appliedAt)
+    let connection = try existing(path, .readWrite)
+    let report = try Schema.migrator(digest: digest).migrate(connection, appliedAt: appliedAt)
+    try KnowledgeBase(connection, digest: digest).refillDerived()
+    return report
   }
 
   /// How each migration stands to an existing file. For `casus migrate --status`.

@@ -17,21 +17,35 @@ enum PublicID {
 
   /// Of an actor, from the scope and fold of its name.
   static func actor(scope: NameScope, fold: String, digest: Digest) -> String {
-    hashed("act", ["actor", scope.rawValue, fold], digest)
+    hashed("act", ["actor", scope.rawValue, fold].joined(separator: separator), digest)
   }
 
-  /// Of a fact. `parts` says what the fact is and where its parts stand; `ordinal` tells equal ones of one document apart.
-  static func fact(_ prefix: String, document sha256: String, parts: [String], ordinal: Int, digest: Digest) -> String {
-    hashed(prefix, [sha256] + parts + (ordinal == 0 ? [] : ["\(ordinal)"]), digest)
+  /// What a fact is and where its parts stand, in a document, as one text.
+  static func identity(_ sha256: String, _ parts: [String]) -> String { ([sha256] + parts).joined(separator: separator) }
+
+  /// Of a fact; `ordinal` tells equal ones of one document apart.
+  static func fact(_ prefix: String, _ identity: String, ordinal: Int, digest: Digest) -> String {
+    hashed(prefix, ordinal == 0 ? identity : identity + separator + "\(ordinal)", digest)
+  }
+
+  /// Of a decision, from its canonical text.
+  static func decision(_ text: String, digest: Digest) -> String { hashed("dec", ["decision", text].joined(separator: separator), digest) }
+
+  /// Whether a text has the form of a whole id.
+  static func isKey(_ text: String, prefix: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.count == prefix.utf8.count + 13 && text.hasPrefix("\(prefix)-")
+      && bytes.dropFirst(prefix.utf8.count + 1).allSatisfy { byte in digits.contains { $0.asciiValue == byte } }
   }
 
   /// A span as part of a fact's text form: `start-end`, or `-` for none.
   static func part(_ span: Span?) -> String { span.map { "\($0.start)-\($0.end)" } ?? "-" }
 
-  private static func hashed(_ prefix: String, _ parts: [String], _ digest: Digest) -> String {
-    // Unit separators cannot be confused with anything in the parts: folds and numbers hold no control characters.
-    let text = parts.joined(separator: "\u{1F}")
-    return "\(prefix)-\(base32(digest(Array(text.utf8))) ?? String(repeating: "0", count: 12))"
+  /// Unit separators cannot be confused with anything in the parts: folds and numbers hold no control characters.
+  private static let separator = "\u{1F}"
+
+  private static func hashed(_ prefix: String, _ text: String, _ digest: Digest) -> String {
+    "\(prefix)-\(base32(digest(Array(text.utf8))) ?? String(repeating: "0", count: 12))"
   }
 
   /// The first 60 bits of a hexadecimal text.

@@ -34,6 +34,9 @@ public struct Configuration: Sendable {
   public var synchronous: Synchronous
   /// How many prepared statements are kept for reuse.
   public var statementCacheCapacity: Int
+  /// How many bytes of the file are kept in memory; nil is SQLite's own choice, 2 MB. A transaction that changes more pages than fit writes
+  /// each of them several times.
+  public var cacheSize: Int?
   /// When set, a database that is not empty and carries another application_id is refused before anything in its file changes.
   public var applicationID: Int32?
 
@@ -42,11 +45,13 @@ public struct Configuration: Sendable {
     busyTimeout: Duration = .seconds(5),
     synchronous: Synchronous = .full,
     statementCacheCapacity: Int = 64,
+    cacheSize: Int? = nil,
     applicationID: Int32? = nil
   ) {
     self.busyTimeout = busyTimeout
     self.synchronous = synchronous
     self.statementCacheCapacity = statementCacheCapacity
+    self.cacheSize = cacheSize
     self.applicationID = applicationID
   }
 }

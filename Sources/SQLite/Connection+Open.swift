@@ -96,11 +96,17 @@ extension Connection {
       """
       PRAGMA cell_size_check = ON;
       PRAGMA mmap_size = 0;
+      -- Savepoints and sorting in memory: nothing of a knowledge base lies in the folder for temporary files.
+      PRAGMA temp_store = MEMORY;
       PRAGMA synchronous = \(configuration.synchronous.rawValue);
       -- On Apple's systems fsync leaves data in the drive's cache; elsewhere these do nothing.
       PRAGMA fullfsync = ON;
       PRAGMA checkpoint_fullfsync = ON;
       """)
+    guard let size = configuration.cacheSize else { return }
+    try execute("PRAGMA cache_size = -\(max(1, size / 1024))")
+    // As much again may wait in the write-ahead log: a page that many batches change is copied into the file once for all of them.
+    try execute("PRAGMA wal_autocheckpoint = \(max(1000, size / 4096))")
   }
 
   /// Reads the file for the first time: SQLite itself opens lazily and would find a wrong file only later.

@@ -59,7 +59,7 @@ struct CasusLab: ParsableCommand {
 
       Exit status: 0 measured, 1 under a floor, 2 something failed, 64 wrong usage.
       """,
-    subcommands: [Evaluate.self, Bench.self, Once.self, Borders.self])
+    subcommands: [Evaluate.self, Bench.self, Scale.self, Once.self, Borders.self])
 }
 
 /// Tables on standard output, all else on standard error.

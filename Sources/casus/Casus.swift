@@ -25,7 +25,8 @@ struct Casus: ParsableCommand {
       """,
     version: CasusVersion.program,
     subcommands: [
-      Ingest.self, Alliances.self, Actors.self, Events.self, Claims.self, Documents.self, Show.self, ReadDocument.self, Annotate.self,
-      Extract.self, Rules.self, Export.self, RunSQL.self, Migrate.self,
+      Ingest.self, Ask.self, Alliances.self, Timeline.self, Conflicts.self, Actors.self, Events.self, Claims.self, Documents.self,
+      Search.self, ShowNetwork.self, Compare.self, Show.self, Review.self, FactCommand.self, Decisions.self, Reread.self,
+      ReadDocument.self, Annotate.self, Extract.self, Rules.self, Export.self, RunSQL.self, Migrate.self,
     ])
 }

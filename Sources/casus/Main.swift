@@ -75,8 +75,8 @@ extension QueryError {
   /// Nobody of that name is an answer; a word that cannot be an id is wrong usage.
   fileprivate var exitStatus: Int32 {
     switch self {
-    case .noActor, .noID: ExitStatus.nothingFound
-    case .malformedID, .emptyPeriod, .noWord: ExitStatus.usage
+    case .noActor, .noID, .retracted, .noDecision: ExitStatus.nothingFound
+    case .malformedID, .malformedDecision, .emptyPeriod, .noWord, .onlyExcluded, .tooManyWords, .searchTooLong, .sameActor: ExitStatus.usage
     case .ambiguousID: ExitStatus.failed
     }
   }

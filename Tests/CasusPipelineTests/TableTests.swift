@@ -26,6 +26,16 @@ import Testing
     #expect(throws: IngestError.self) { try RegistryFile(bytes: [0xFF, 0xFE, 0x41, 0], path: "r.csv", limits: IngestLimits()) }
   }
 
+  @Test func `A registry's columns of identifiers are read, whatever their data set`() throws {
+    let text = "name,kind,ucdp_id,id,own_list_id,UCDP_ID\nMali,state, 116 ,7,m;n,8\nIran,state,,,,\n"
+    let file = try RegistryFile(bytes: Array(text.utf8), path: "r.csv", limits: IngestLimits())
+    #expect(
+      file.rows == [
+        RegistryRow(name: "Mali", kind: "state", identifiers: ["ucdp": "116", "own_list": "m;n"]), RegistryRow(name: "Iran", kind: "state"),
+      ])
+    #expect(file.ignoredColumns == ["id", "UCDP_ID"])
+  }
+
   @Test func `Digests and versions have the forms that the knowledge base records`() {
     #expect(Digests.sha256([]) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
     #expect(CasusVersion.models().utf8.count == 64)

@@ -25,11 +25,11 @@ import Testing
   }
 
   @Test func `What is hashed for a fact is written down and does not change`() {
-    _ = PublicID.fact("aff", document: "sha", parts: ["joined", PublicID.part(Span(1, 3)), PublicID.part(nil)], ordinal: 0) { bytes in
+    _ = PublicID.fact("aff", PublicID.identity("sha", ["joined", PublicID.part(Span(1, 3)), PublicID.part(nil)]), ordinal: 0) { bytes in
       #expect(String(decoding: bytes, as: UTF8.self) == "sha\u{1F}joined\u{1F}1-3\u{1F}-")
       return String(repeating: "0", count: 64)
     }
-    _ = PublicID.fact("aff", document: "sha", parts: ["joined"], ordinal: 2) { bytes in
+    _ = PublicID.fact("aff", PublicID.identity("sha", ["joined"]), ordinal: 2) { bytes in
       #expect(String(decoding: bytes, as: UTF8.self) == "sha\u{1F}joined\u{1F}2")
       return String(repeating: "0", count: 64)
     }

@@ -51,6 +51,23 @@ import Testing
         RegistryRow(name: "Sham Front", kind: "armed_group"),
         "row 2, column alias: “Sham Front” is already a name of Sham Front; a name can belong to one actor only; nothing was imported"
       ),
+      (
+        RegistryRow(name: "X", kind: "state", identifiers: ["acled": "1", "wikidata": "12345"]),
+        "row 4, column wikidata_id: “12345” is not an item of Wikidata; allowed: Q and digits, such as Q12345; nothing was imported"
+      ),
+      (
+        RegistryRow(name: "X", kind: "state", identifiers: ["ucdp": "116; IS"]),
+        "row 4, column ucdp_id: “IS” is not an actor of UCDP; allowed: digits, such as 116; nothing was imported"
+      ),
+      (
+        RegistryRow(name: "X", kind: "state", identifiers: ["acled": "a\u{7}b"]),
+        "row 4, column acled_id: it is no identifier; allowed: at most 200 bytes without control characters; nothing was imported"
+      ),
+      (
+        RegistryRow(name: "X", kind: "state", identifiers: ["UCDP": "1"]),
+        "row 4, column UCDP_id: “UCDP” names no data set; allowed: lower-case letters, digits and underscores, first a letter; "
+          + "nothing was imported"
+      ),
     ])
   func wrongRow(row: RegistryRow, message: String) throws {
     let base = try emptyBase()
@@ -69,5 +86,33 @@ import Testing
     _ = try base.importRegistry(rows, recordedAt: testTime)
     #expect(try base.connection.query("SELECT group_name FROM alliance") { try $0.text(0) } == ["Levant Front"])
     #expect(try base.publicID(old).key == base.actors(named: "Levant Front")[0].id)
+  }
+
+  @Test func `Identifiers of other data sets are kept once, and listed and shown`() throws {
+    let base = try emptyBase()
+    let rows = [
+      RegistryRow(name: "Levant Front", kind: "armed_group", identifiers: ["ucdp": " 11; 12 ;", "wikidata": "Q7", "own_list": "lf"]),
+      RegistryRow(name: "Levant Front", kind: "armed_group", alias: "Sham Front", identifiers: ["ucdp": "11", "acled": ""]),
+    ]
+    #expect(try base.importRegistry(rows, recordedAt: testTime) == RegistryReport(actors: 1, aliases: 1, identifiers: 4))
+    #expect(try base.importRegistry(rows, recordedAt: testTime) == RegistryReport())
+    let listed = try base.actors(ActorQuery()).rows
+    let column = try #require(listed.columns.firstIndex { $0.name == "identifiers" })
+    #expect(listed.rows.map { $0[column] } == [.list(["own_list:lf", "ucdp:11", "ucdp:12", "wikidata:Q7"])])
+    let shown = try base.show(try base.actors(named: "Levant Front")[0].id)
+    let section = try #require(shown.sections.first { $0.name == "identifier" })
+    #expect(section.rows.rows.map { $0.map { "\($0)" }.joined(separator: " ") }.count == 4)
+    #expect(section.rows.rows.first == [.text("own_list"), .text("lf")])
+    #expect(!shown.fields.contains { $0.column.name == "identifiers" })
+  }
+
+  @Test(
+    "A column of identifiers is named <data set>_id",
+    arguments: [
+      ("ucdp_id", "ucdp"), ("own_list_2_id", "own_list_2"), ("id", nil), ("_id", nil), ("2_id", nil), ("UCDP_id", nil), ("ucdp_ID", nil),
+      ("ü_id", nil), ("note", nil),
+    ] as [(String, String?)])
+  func scheme(column: String, scheme: String?) {
+    #expect(RegistryRow.scheme(ofColumn: column) == scheme)
   }
 }

@@ -69,6 +69,26 @@ import Testing
     }
   }
 
+  @Test func `The CAMEO code of the view is that of the program, for every type and mode`() throws {
+    let base = try emptyBase()
+    var expected: [String: String] = [:]
+    for type in EventType.allCases {
+      for mode in [nil] + type.modes.map(Optional.some) {
+        let name = "\(type.rawValue) \(mode ?? "–")"
+        var article = ArticleBuilder("Ahrar did it: \(name).")
+        article.actor("Ahrar")
+        article.event(type, mode: mode, ["Ahrar"], [])
+        _ = try base.store(article.facts, run: testRun, recordedAt: testTime)
+        expected[name] = type.cameo(mode: mode)
+      }
+    }
+    let found = try base.connection.query("SELECT type || ' ' || coalesce(mode, '–'), cameo FROM event_list") {
+      (try $0.text(0), try $0.text(1))
+    }
+    #expect(found.count == expected.count)
+    for (name, cameo) in found { #expect(expected[name] == cameo, "\(name)") }
+  }
+
   @Test func `The factual statuses of the views are those of the program`() throws {
     let base = try emptyBase()
     for status in FactStatus.allCases {
@@ -162,7 +182,8 @@ import Testing
     #expect(try base.connection.foreignKeyViolations().isEmpty)
     #expect(
       Schema.migrations(digest: TestDigest.digest).map(\.name) == [
-        "0001_document", "0002_actor", "0003_fact", "0004_decision", "0005_view",
+        "0001_document", "0002_actor", "0003_fact", "0004_decision", "0005_view", "0006_reading", "0007_name", "0008_copy",
+        "0009_view", "0010_alliance", "0011_export",
       ])
   }
 }

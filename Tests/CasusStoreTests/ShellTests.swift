@@ -35,14 +35,19 @@ import Testing
       .query("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name") { try $0.text(0) }
     #expect(
       views == [
-        "actor_list", "actor_name", "affiliation_list", "alliance", "claim_list", "document_list", "event_list", "evidence_text",
-        "membership", "proposal_list",
+        "acled_event", "actor_identifier_list", "actor_list", "actor_name", "affiliation_list", "affiliation_report", "alliance",
+        "alliance_report", "claim_fact", "claim_list", "coded_event", "decision_list", "document_list", "event_list", "evidence_text",
+        "membership", "polecat_event", "proposal_list", "ucdp_ged",
       ])
+    // The small war has no doubtful names, no identifiers and no event with all that other data sets ask for.
+    let mayBeEmpty: Set = [
+      "proposal_list", "actor_identifier_list", "acled_event", "ucdp_ged", "polecat_event", "claim_fact", "decision_list",
+    ]
     for view in views {
       let sql = "PRAGMA trusted_schema = OFF; SELECT count(*) >= 0 FROM \(view); SELECT * FROM \(view);"
       let (output, status) = try run(shell, ["-readonly", "-bail", path, sql])
       #expect(status == 0 && output.hasPrefix("1\n"), "\(view): \(output)")
-      #expect(view == "proposal_list" || output.utf8.count > 10, "\(view) is empty")
+      #expect(mayBeEmpty.contains(view) || output.utf8.count > 10, "\(view) is empty")
     }
     let search = "SELECT count(*) FROM document_text WHERE document_text MATCH 'shamiya'"
     #expect(try run(shell, ["-readonly", path, search]).output == "1\n")

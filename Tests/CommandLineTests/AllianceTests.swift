@@ -6,7 +6,7 @@ import Testing
     #expect(output.status == 0)
     #expect(output.err.hasPrefix("“Jabha Shamiya” is Levant Front (act-"))
     #expect(output.err.contains("denied not listed; add --all\n"))
-    #expect(output.lines.first?.split(separator: " ") == ["date", "relation", "member", "group", "status", "reports", "id"])
+    #expect(output.lines.first?.split(separator: " ") == ["date", "relation", "member", "group", "status", "reports", "conflict", "id"])
     #expect(output.out.contains("Hazzm Movement") && !output.out.contains("\u{1B}"))
   }
 
@@ -46,6 +46,35 @@ import Testing
     let possible = try Sample.run(
       ["alliances", "--as-of", "2015-02-01", "--group", "Levant Front", "--possible", "--format", "csv", "--columns", "member_name"])
     #expect(possible.out == "member_name\r\nAbu Amara Brigades\r\n")
+  }
+
+  @Test func `What had been reported by a day, of another day`() throws {
+    let known = try Sample.run([
+      "alliances", "--as-of", "2015-02-01", "--known-by", "2014-12-27", "--group", "Levant Front", "--format", "csv", "--columns",
+      "member_name",
+    ])
+    #expect(known.status == 0 && known.out.contains("Islamic Front") && !known.out.contains("Hazzm Movement"))
+  }
+
+  @Test func `A faction in a front in a coalition, step by step`() throws {
+    let nested = try Sample.run([
+      "alliances", "--as-of", "2014-12-30", "--member", "Suqour al-Sham", "--nested", "--format", "tsv", "--columns", "depth,path",
+    ])
+    #expect(nested.lines == ["depth\tpath", "1\tSuqour al-Sham < Islamic Front", "2\tSuqour al-Sham < Islamic Front < Levant Front"])
+    #expect(try Sample.run(["alliances", "--nested"]).status == 64)
+    #expect(try Sample.run(["alliances", "--as-of", "2014-12-30", "--nested"]).status == 64)
+  }
+
+  @Test func `Contradicting reports stand side by side, with the ids of both`() throws {
+    let output = try Sample.run(["conflicts", "--actor", "Levant Front", "--format", "tsv", "--columns", "conflict,group_name,difference"])
+    #expect(output.lines.contains("members\tLevant Front\t5 members, 6 members; only the second: Liwa al-Tawhid"))
+  }
+
+  @Test func `The history of an actor is in order of time`() throws {
+    let output = try Sample.run(["timeline", "Jabha Shamiya", "--until", "2015-04", "--format", "tsv", "--columns", "date"])
+    let dates = output.lines.dropFirst().filter { !$0.isEmpty }
+    #expect(dates.count > 8 && dates.map { $0.prefix(7) } == dates.map { $0.prefix(7) }.sorted())
+    #expect(try Sample.run(["timeline", "Nobody"]).status == 1)
   }
 
   @Test func `Nobody of that name: suggestions, and exit status 1`() throws {

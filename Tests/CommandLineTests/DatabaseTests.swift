@@ -84,4 +84,31 @@ import Testing
     #expect(
       try Program.run(["actors", "--kind", "state", "--format", "csv", "--columns", "name"], in: scratch.path).out == "name\r\nMali\r\n")
   }
+
+  @Test func `Identifiers of other data sets are imported, and shown with the actor`() throws {
+    let scratch = try Scratch()
+    try scratch.write("r.csv", "name,kind,ucdp_id,wikidata_id\nLevant Front,armed_group,11;12,Q7\n")
+    let first = try Program.run(["actors", "import", "r.csv"], in: scratch.path)
+    #expect(first.err == "1 rows read: 1 new actors, 0 new aliases, 3 new identifiers of other data sets\n")
+    #expect(try Program.run(["actors", "import", "r.csv"], in: scratch.path).err == "1 rows read: 0 new actors, 0 new aliases\n")
+    let list = try Program.run(["actors", "--format", "csv", "--columns", "name,identifiers"], in: scratch.path)
+    #expect(list.out == "name,identifiers\r\nLevant Front,\"ucdp:11; ucdp:12; wikidata:Q7\"\r\n")
+    try scratch.write("bad.csv", "name,kind,ucdp_id\nIslamic State,armed_group,IS\n")
+    let bad = try Program.run(["actors", "import", "bad.csv"], in: scratch.path)
+    #expect(bad.status == 2)
+    #expect(
+      bad.err == "casus: bad.csv: row 1, column ucdp_id: “IS” is not an actor of UCDP; allowed: digits, such as 116; nothing was imported\n"
+    )
+  }
+
+  @Test func `Proposals give their reason in words and name the command that decides`() throws {
+    let scratch = try Scratch()
+    try scratch.write("r.csv", "name,kind\nLevant Front,armed_group\nJabhat ash-Shamiyah,armed_group\n")
+    #expect(try Program.run(["actors", "import", "r.csv"], in: scratch.path).status == 0)
+    let output = try Program.run(["actors", "proposals"], in: scratch.path)
+    #expect(output.status == 0 && output.out.contains("the same words in two languages"))
+    #expect(output.err == "to decide: casus actors merge NAME NAME, or: casus actors apart NAME NAME\n")
+    let unknown = try Program.run(["alliances", "--actor", "al-Jabha al-Shamiyya"], in: scratch.path)
+    #expect(unknown.err.contains("did you mean “Jabhat ash-Shamiyah”, “Levant Front”?"))
+  }
 }

@@ -65,13 +65,15 @@ public struct ArticleBuilder {
   /// Adds an event.
   public mutating func event(
     _ type: EventType, mode: String? = nil, _ actors: [String], _ recipients: [String], place: String? = nil, killed: Int? = nil,
-    status: FactStatus = .reported, date: String? = nil
+    status: FactStatus = .reported, date: String? = nil, trigger: String? = nil
   ) {
     events.append(
       Event(
         type: type, mode: mode, actor: actors.map(participant), recipient: recipients.map(participant), place: place, status: status,
         time: ValidTime(date: date.flatMap { TimeValue($0) }), killed: killed,
-        evidence: [Evidence(span: Span(0, text.utf8.count), rule: "event.\(type.rawValue.lowercased())")]))
+        evidence: [
+          Evidence(span: Span(0, text.utf8.count), trigger: trigger.map(span), rule: "event.\(type.rawValue.lowercased())")
+        ]))
   }
 
   /// Adds a claim.

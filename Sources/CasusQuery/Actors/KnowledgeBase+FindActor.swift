@@ -22,7 +22,7 @@ extension KnowledgeBase {
       )
       """, [fold])
     guard others.isEmpty else { return others }
-    throw QueryError.noActor(name: name, suggestions: try suggestions(for: fold))
+    throw QueryError.noActor(name: name, suggestions: try suggestions(for: name))
   }
 
   private func matches(_ condition: String, _ values: [any ValueConvertible]) throws -> [ActorMatch] {
@@ -31,8 +31,14 @@ extension KnowledgeBase {
     ) { ActorMatch(id: try $0.text(0), name: try $0.text(1), kind: try $0.text(2), row: try $0.int64(3)) }
   }
 
-  /// At most five display names: those with a name near the fold first, then those with a name that holds all its words.
-  private func suggestions(for fold: String) throws -> [String] {
+  /// At most five display names: those that the name's keys propose; where there are none, those with a name near it, then those with a
+  /// name that holds all its words.
+  private func suggestions(for name: String) throws -> [String] {
+    let proposed = try keySuggestions(for: name)
+    guard proposed.isEmpty else { return proposed }
+    let fold = NameFold.fold(name)
+    // No name is so long, and each is compared with it.
+    guard fold.utf8.count <= NameKeys.longest else { return [] }
     let words = fold.split(separator: " ").map(String.init)
     let wanted = Array(fold.unicodeScalars)
     var found: [(rank: Int, name: String)] = []
@@ -47,10 +53,30 @@ extension KnowledgeBase {
         found.append((1000, try row.text(1)))
       }
     }
+    return Self.firstFive(found.sorted { ($0.rank, $0.name) < ($1.rank, $1.name) }.map(\.name))
+  }
+
+  /// Spellings first, then translations, then the same consonants; nearest first.
+  private func keySuggestions(for name: String) throws -> [String] {
     var names: [String] = []
-    for (_, name) in found.sorted(by: { ($0.rank, $0.name) < ($1.rank, $1.name) }) where !names.contains(name) && names.count < 5 {
-      names.append(name)
+    for scope in NameScope.allCases {
+      let keys = NameKeys(name, of: scope.sort)
+      for (kind, key) in [("strict", keys.strict), ("meaning", keys.meaning), ("skeleton", keys.skeleton)] {
+        guard let key else { continue }
+        names += try connection.query(
+          """
+          SELECT DISTINCT actor.name FROM name_key JOIN name ON name.id = name_key.name_id JOIN actor ON actor.id = name.actor_id
+          WHERE name_key.kind = ? AND name_key.key = ? AND name_key.scope = ? AND actor.retracted_at IS NULL ORDER BY name_key.fold LIMIT 20
+          """, [kind, key, scope.rawValue]
+        ) { try $0.text(0) }
+      }
     }
-    return names
+    return Self.firstFive(names)
+  }
+
+  private static func firstFive(_ names: [String]) -> [String] {
+    var first: [String] = []
+    for name in names where !first.contains(name) && first.count < 5 { first.append(name) }
+    return first
   }
 }

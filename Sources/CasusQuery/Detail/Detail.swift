@@ -25,7 +25,7 @@ public struct Detail: Equatable, Sendable {
 
   /// Rows that belong to the thing.
   public struct Section: Equatable, Sendable {
-    /// `name`, `affiliation`, `event`, `claim`, `other_report`.
+    /// `name`, `affiliation`, `event`, `claim`, `other_report`; `about`: the facts that stand in a claim.
     public let name: String
     /// The rows.
     public let rows: RowSet

@@ -20,7 +20,9 @@ extension KnowledgeBase {
       }
     let (rows, _) = try rows("SELECT * FROM \(view) WHERE id = ?", [found.key])
     guard let row = rows.rows.first else { throw QueryError.noID(id) }
-    let fields = zip(rows.columns, row).filter { !$0.0.name.hasSuffix("_key") }.map { Detail.Field(column: $0, value: $1) }
+    // Identifiers have a section of their own.
+    let fields = zip(rows.columns, row).filter { !$0.0.name.hasSuffix("_key") && $0.0.name != "identifiers" }
+      .map { Detail.Field(column: $0, value: $1) }
     return Detail(
       id: found.key, subject: found.subject, fields: fields, evidence: try evidence(of: found),
       sections: try sections(of: found).filter { !$0.rows.rows.isEmpty })
@@ -46,26 +48,78 @@ extension KnowledgeBase {
         SELECT name, basis, count(DISTINCT document) AS document_count, min(evidence) AS evidence FROM actor_name WHERE id = ?
         GROUP BY name, basis ORDER BY name, basis
         """)
+      let identifiers = try section(
+        "identifier", "SELECT scheme, identifier FROM actor_identifier_list WHERE actor_id = ? ORDER BY scheme, identifier")
       var alliances = AllianceQuery()
       alliances.actor = found.key
       alliances.includeNonFactual = true
-      return [names, Detail.Section(name: "affiliation", rows: try self.alliances(alliances).rows)]
+      return [names, identifiers, Detail.Section(name: "affiliation", rows: try self.alliances(alliances).rows)]
     case .affiliation:
       return [
-        try section(
-          "other_report",
-          """
-          SELECT other.id, other.published, other.publisher, other.document, other.evidence
-          FROM affiliation_list AS this JOIN affiliation_list AS other
-            ON other.relation = this.relation AND other.status = this.status AND other.date IS this.date
-            AND other.member_key = this.member_key AND other.group_key = this.group_key AND other.id <> this.id
-          WHERE this.id = ?
-          ORDER BY other.published IS NULL, other.published, other.id
-          """)
+        Detail.Section(name: "other_report", rows: try otherReports(of: found.key)), try section("claim", Self.claimsHolding),
       ]
-    case .event, .claim: return []
+    case .event: return [try section("claim", Self.claimsHolding)]
+    case .claim: return [try section("about", Self.factsInClaim)]
     }
   }
+
+  /// What else tells the same change, vaguer dates and weaker statuses among them: the other affiliations of its row in `alliance`.
+  private func otherReports(of id: String) throws -> RowSet {
+    let reports = try reports(of: id)
+    return try rows(
+      """
+      SELECT other.id, other.date, other.status, other.published, other.publisher, other.document, other.evidence
+      FROM affiliation_list AS other
+      WHERE other.id IN (SELECT id FROM (\(reports.sql))) AND other.id <> ?
+      ORDER BY other.published IS NULL, other.published, other.id
+      """, reports.values + [id]
+    ).0
+  }
+
+  /// Selects the ids of all affiliations that tell the same change as one of them.
+  func reports(of id: String) throws -> (sql: String, values: [any ValueConvertible]) {
+    let condition = AffiliationScope.change(of: id).condition
+    let told = try narrowed(view: "alliance_report", to: condition)
+    return (
+      """
+      WITH told AS MATERIALIZED (\(told))
+      SELECT id FROM told WHERE alliance_id = (SELECT alliance_id FROM told WHERE id = ?)
+      """, condition.values + [id]
+    )
+  }
+
+  /// All evidence of one row of `alliance`: of every article that tells the change, first published first.
+  ///
+  /// - Parameter id: the id of the row, or of any affiliation that belongs to it.
+  ///
+  /// Throws ``QueryError`` when there is no such affiliation.
+  public func evidence(ofAlliance id: String) throws -> [EvidenceDetail] {
+    let found = try publicID(id)
+    guard found.subject == .affiliation else { throw QueryError.noID(id) }
+    let reports = try reports(of: found.key)
+    let keys = try connection.query(
+      """
+      SELECT affiliation.key FROM affiliation JOIN document ON document.id = affiliation.document_id
+      WHERE affiliation.key IN (SELECT id FROM (\(reports.sql))) AND affiliation.retracted_at IS NULL
+      ORDER BY document.published_earliest IS NULL, document.published_earliest, affiliation.key
+      """, reports.values
+    ) { try $0.text(0) }
+    return try keys.flatMap { try evidence(of: FoundID(key: $0, subject: .affiliation)) }
+  }
+
+  /// The claims in which a fact stands.
+  private static let claimsHolding =
+    "SELECT * FROM claim_list WHERE id IN (SELECT claim_id FROM claim_fact WHERE fact_id = ?) ORDER BY source, content, id"
+
+  /// What a claim is about, affiliations and events as one list.
+  private static let factsInClaim = """
+    SELECT id, date, relation AS what, member_name AS who, group_name AS whom, status
+    FROM affiliation_list WHERE id IN (SELECT fact_id FROM claim_fact WHERE claim_id = ?1)
+    UNION ALL
+    SELECT id, date, type || coalesce('/' || mode, ''), actor, recipient, status
+    FROM event_list WHERE id IN (SELECT fact_id FROM claim_fact WHERE claim_id = ?1)
+    ORDER BY id
+    """
 
   private func evidence(of found: FoundID) throws -> [EvidenceDetail] {
     guard [.affiliation, .event, .claim].contains(found.subject) else { return [] }
@@ -75,7 +129,7 @@ extension KnowledgeBase {
       SELECT document.text, evidence.span_start, evidence.span_end, evidence.trigger_start, evidence.trigger_end, evidence.rule,
         evidence.ruleset, document.key, document.title, document.publisher, document.published, document.url
       FROM \(table) JOIN evidence ON evidence.\(table)_id = \(table).id JOIN document ON document.id = evidence.document_id
-      WHERE \(table).key = ? ORDER BY evidence.position
+      WHERE \(table).key = ? AND \(table).retracted_at IS NULL ORDER BY evidence.position
       """, [found.key]
     ) { row in
       let text = try row.text(0)

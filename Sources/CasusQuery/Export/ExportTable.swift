@@ -7,60 +7,29 @@ import SQLite
 
 /// One table to export.
 public struct ExportTable: Equatable, Sendable {
-  /// Singular; the file's name without its extension.
-  public let name: String
+  /// What the table and its columns mean.
+  public let schema: TableSchema
   /// The columns, in order.
   public let columns: [CasusModel.Column]
   let sql: String
 
-  private init(_ name: String, _ columns: String, from source: String, orderedBy order: String) {
-    let names = columns.split(separator: ",").map { $0.drop(while: \.isWhitespace) }
-    self.name = name
-    self.columns = names.map { ColumnStyle.column(String($0)) }
-    sql = "SELECT \(names.map { "\"\($0)\"" }.joined(separator: ", ")) FROM \(source) ORDER BY \(order)"
+  /// Singular; the file's name without its extension.
+  public var name: String { schema.name }
+
+  /// - Parameters:
+  ///   - source: a view, or a SELECT in parentheses, that has all columns.
+  ///   - order: columns that no two rows have equal, so that no order is left to chance.
+  init(
+    _ name: String, _ description: String, from source: String, orderedBy order: String, primaryKey: [String], _ fields: [FieldSchema]
+  ) {
+    schema = TableSchema(name: name, description: description, fields: fields, primaryKey: primaryKey)
+    columns = fields.map { ColumnStyle.column($0.name) }
+    sql = "SELECT \(fields.map { "\"\($0.name)\"" }.joined(separator: ", ")) FROM \(source) ORDER BY \(order)"
   }
 
   /// All tables, in the order in which a reader may want them.
   public static let all: [ExportTable] = [
-    ExportTable(
-      "document", "id, title, author, publisher, published, url, path, dateline, language, sha256, retrieved_at, recorded_at",
-      from: "document_list", orderedBy: "id"),
-    ExportTable("actor", "id, name, kind, country, basis, note", from: "actor_list", orderedBy: "id"),
-    ExportTable(
-      "alias", "id, actor_name, name, basis, document, evidence, rule", from: "actor_name",
-      orderedBy: "id, name, basis, document, evidence, rule"),
-    ExportTable(
-      "affiliation",
-      """
-      id, date, relation, member_name, group_name, status, valid_from, valid_from_kind, valid_to, valid_to_kind, attributed_to, published, \
-      evidence, rule, document, publisher, member_id, group_id, attributed_to_id, member_text, group_text, attributed_to_text, date_text, \
-      date_earliest, date_latest, date_precision
-      """, from: "affiliation_list", orderedBy: "id"),
-    ExportTable(
-      "event",
-      """
-      id, date, type, mode, actor, recipient, place, killed, injured, status, attributed_to, published, evidence, rule, document, publisher, \
-      quad, date_text, date_earliest, date_latest, date_precision
-      """, from: "event_list", orderedBy: "id"),
-    ExportTable(
-      "event_participant", "event_id, role, position, actor_id, actor_name, text",
-      from: """
-        (
-          SELECT event.key AS event_id, role, event_participant.position, actor.key AS actor_id, actor.name AS actor_name,
-            event_participant.text
-          FROM event_participant
-          JOIN event ON event.id = event_participant.event_id
-          LEFT JOIN document_actor ON document_actor.id = event_participant.document_actor_id
-          LEFT JOIN actor ON actor.id = document_actor.actor_id
-          WHERE event.key IN (SELECT id FROM event_list)
-        )
-        """, orderedBy: "event_id, role, position"),
-    ExportTable(
-      "claim", "id, published, source, cue, content, form, evidence, rule, document, publisher, source_id, source_text", from: "claim_list",
-      orderedBy: "id"),
-    ExportTable(
-      "evidence", "fact, position, document, span_start, span_end, evidence, trigger_start, trigger_end, trigger_text, rule, ruleset",
-      from: "evidence_text", orderedBy: "fact, position"),
+    document, actor, actorIdentifier, alias, affiliation, event, eventParticipant, claim, claimFact, evidence, decision,
   ]
 }
 

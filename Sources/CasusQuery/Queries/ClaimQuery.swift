@@ -8,6 +8,8 @@ import SQLite
 public struct ClaimQuery: Equatable, Sendable {
   /// Who says it, by any name or id.
   public var source: String?
+  /// Whom the words are about, by any name or id: somebody whom what is said names, or refers to.
+  public var about: String?
   /// What is said contains this text.
   public var text: String?
   /// Whether words are repeated.
@@ -28,9 +30,23 @@ extension KnowledgeBase {
   public func claims(_ query: ClaimQuery) throws -> QueryResult {
     try Period.check(query.since, query.until)
     var condition = Condition()
-    let actors = try query.source.map { try self.actors(named: $0) } ?? []
+    var actors = try query.source.map { try self.actors(named: $0) } ?? []
     if query.source != nil {
       condition.add("id IN (SELECT key FROM claim WHERE source_id IN (\(Condition.articleActors(actors.count))))", actors.map(\.row))
+    }
+    if let about = query.about {
+      let meant = try self.actors(named: about)
+      condition.add(
+        """
+        id IN (
+          SELECT claim.key FROM document_actor
+          JOIN mention ON mention.document_actor_id = document_actor.id
+          JOIN claim ON claim.document_id = document_actor.document_id
+            AND claim.content_start <= mention.span_start AND mention.span_end <= claim.content_end
+          WHERE document_actor.actor_id IN (\(Condition.marks(meant.count)))
+        )
+        """, meant.map(\.row))
+      actors += meant.filter { !actors.contains($0) }
     }
     if !query.forms.isEmpty { condition.add("form", in: ClaimForm.allCases.filter(query.forms.contains).map(\.rawValue)) }
     if let text = query.text { condition.add("content", contains: text) }

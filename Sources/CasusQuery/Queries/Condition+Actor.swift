@@ -25,3 +25,45 @@ extension Condition {
     "SELECT id FROM document_actor WHERE actor_id IN (\(marks(count)))"
   }
 }
+
+/// Whom a question about affiliations names, and on which side.
+struct Sides {
+  /// Whom the names were taken for, in order, each once.
+  private(set) var found: [ActorMatch] = []
+  private var actor: [ActorMatch]?
+  private var member: [ActorMatch]?
+  private var group: [ActorMatch]?
+
+  init(_ actor: String?, _ member: String?, _ group: String?, in base: borrowing KnowledgeBase) throws {
+    self.actor = try actor.map { try base.actors(named: $0) }
+    self.member = try member.map { try base.actors(named: $0) }
+    self.group = try group.map { try base.actors(named: $0) }
+    for match in [self.actor, self.member, self.group].compactMap(\.self).joined() where !found.contains(match) { found.append(match) }
+  }
+
+  /// About one member.
+  init(member: ActorMatch) { (found, self.member) = ([member], [member]) }
+
+  /// About one group.
+  init(group: ActorMatch) { (found, self.group) = ([group], [group]) }
+
+  /// The actors whose facts hold every answer; nil when nobody is named. A member is asked for before a group, which may be large.
+  var narrowest: [ActorMatch]? { member ?? actor ?? group }
+
+  /// Conditions on `member_id` and `group_id`. Who is allied with whom may be named in either order.
+  func add(to condition: inout Condition, symmetric: String? = "relation = 'allied_with'", table: String = "") {
+    func side(_ column: String, _ other: String, _ actors: [ActorMatch]?) {
+      guard let actors else { return }
+      let marks = Condition.marks(actors.count)
+      let ids = actors.map(\.id)
+      guard let symmetric else { return condition.add("\(column) IN (\(marks))", ids) }
+      condition.add("\(column) IN (\(marks)) OR (\(symmetric) AND \(other) IN (\(marks)))", ids + ids)
+    }
+    if let actor {
+      let marks = Condition.marks(actor.count)
+      condition.add("\(table)member_id IN (\(marks)) OR \(table)group_id IN (\(marks))", actor.map(\.id) + actor.map(\.id))
+    }
+    side("\(table)member_id", "\(table)group_id", member)
+    side("\(table)group_id", "\(table)member_id", group)
+  }
+}

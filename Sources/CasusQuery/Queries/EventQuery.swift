@@ -10,6 +10,16 @@ public struct EventQuery: Equatable, Sendable {
   public var types: Set<EventType> = []
   /// Actor or recipient, by any name or id.
   public var actor: String?
+  /// Who did it, by any name or id.
+  public var doer: String?
+  /// Whom it befell, by any name or id.
+  public var recipient: String?
+  /// Only this PLOVER mode of the types.
+  public var mode: String?
+  /// Only what the rule of this name read.
+  public var rule: String?
+  /// Some dead are counted.
+  public var isDeadly = false
   /// The place contains these words.
   public var place: String?
   /// Only these statuses; then nothing counts as left out.
@@ -20,6 +30,8 @@ public struct EventQuery: Equatable, Sendable {
   public var since: CalendarDate?
   /// On this day or earlier, or may have been.
   public var until: CalendarDate?
+  /// Only what articles published on this day or earlier told; articles without a date are left out, and counted.
+  public var knownBy: CalendarDate?
   /// At most so many rows.
   public var limit: Int?
 
@@ -32,18 +44,30 @@ extension KnowledgeBase {
   public func events(_ query: EventQuery) throws -> QueryResult {
     try Period.check(query.since, query.until)
     var condition = Condition()
-    let actors = try query.actor.map { try self.actors(named: $0) } ?? []
-    if query.actor != nil {
+    var actors: [ActorMatch] = []
+    for (name, role) in [(query.actor, nil), (query.doer, "actor"), (query.recipient, "recipient")] as [(String?, String?)] {
+      guard let name else { continue }
+      let matches = try self.actors(named: name)
+      actors += matches.filter { !actors.contains($0) }
+      let ofRole = role == nil ? "" : "AND event_participant.role = ?"
       condition.add(
         """
         id IN (
           SELECT event.key FROM event_participant JOIN event ON event.id = event_participant.event_id
-          WHERE event_participant.document_actor_id IN (\(Condition.articleActors(actors.count)))
+          WHERE event_participant.document_actor_id IN (\(Condition.articleActors(matches.count))) \(ofRole)
         )
-        """, actors.map(\.row))
+        """, matches.map(\.row) + (role.map { [$0] } ?? []))
     }
+    if let mode = query.mode { condition.add("mode = ?", [mode]) }
+    if let rule = query.rule { condition.add("rule = ?", [rule]) }
+    if query.isDeadly { condition.add("killed > 0") }
     if !query.types.isEmpty { condition.add("type", in: EventType.allCases.filter(query.types.contains).map(\.rawValue)) }
     if let place = query.place { condition.add("place", contains: place) }
+    let told = condition
+    if let day = query.knownBy {
+      condition.add(
+        "EXISTS (SELECT 1 FROM document AS told WHERE told.key = event_list.document AND told.published_latest <= ?)", [day.description])
+    }
     var dated = condition
     dated.add(
       earliest: "date_earliest", latest: "date_latest", since: query.since?.description, until: query.until?.description)
@@ -56,6 +80,7 @@ extension KnowledgeBase {
       "SELECT * FROM event_list WHERE \(listed.sql) ORDER BY date IS NULL, date, type, actor, recipient, id", listed.values,
       limit: query.limit)
     var notListed = NotListed()
+    let enough = 1000
     if query.statuses.isEmpty && !query.includeNonFactual {
       notListed.statuses = try FactStatus.allCases.filter { !statuses.contains($0) }.compactMap { status in
         var left = dated
@@ -65,9 +90,16 @@ extension KnowledgeBase {
       }
     }
     if query.since != nil || query.until != nil {
-      condition.add("date IS NULL")
+      // date_earliest is NULL with the date, and has an index.
+      condition.add("date_earliest IS NULL")
       condition.add("status", in: statuses.map(\.rawValue))
-      notListed.undated = try count("SELECT count(*) FROM event_list WHERE \(condition.sql)", condition.values)
+      let count = try count("SELECT count(*) FROM (SELECT 1 FROM event_list WHERE \(condition.sql) LIMIT \(enough + 1))", condition.values)
+      (notListed.undated, notListed.isUndatedAtLeast) = (min(count, enough), count > enough)
+    }
+    if query.knownBy != nil {
+      var left = told
+      left.add("published IS NULL")
+      notListed.unpublished = try count("SELECT count(*) FROM event_list WHERE \(left.sql)", left.values)
     }
     return QueryResult(rows: rows, notListed: notListed, actors: actors, isCut: isCut)
   }

@@ -16,6 +16,12 @@ public struct MembershipQuery: Equatable, Sendable {
   public var group: String?
   /// On this day; nil lists every membership with its begin and end.
   public var asOf: CalendarDate?
+  /// Held on this day or later, or may have.
+  public var since: CalendarDate?
+  /// Held on this day or earlier, or may have.
+  public var until: CalendarDate?
+  /// Only what articles published on this day or earlier told; articles without a date are left out, and counted.
+  public var knownBy: CalendarDate?
   /// At most so many rows.
   public var limit: Int?
 
@@ -33,32 +39,55 @@ public struct MembershipResult: Equatable, Sendable {
   public var actors: [ActorMatch]
   /// Whether the limit cut the rows.
   public var isCut: Bool
+  /// What was left out.
+  public var notListed = NotListed()
 }
 
 extension KnowledgeBase {
   /// Memberships, ordered by group, member, begin, id. On a day, one row for each pair of member and group: the best known.
   public func memberships(_ query: MembershipQuery) throws -> MembershipResult {
-    var condition = Condition()
-    // A group dissolves, or merges into another, without naming its members: a narrowed base must keep those facts too.
-    let actors = try condition.add(sides: query.actor, query.member, query.group, in: self)
-    var base = Condition()
-    base.add("\(condition.sql) OR relation IN ('dissolved', 'merged_into')", condition.values)
+    try Period.check(query.since, query.until)
+    let sides = try Sides(query.actor, query.member, query.group, in: self)
+    var result = try memberships(query, sides)
+    result.actors = sides.found
+    return result
+  }
+
+  /// The same for actors that were found before.
+  func memberships(_ query: MembershipQuery, _ sides: Sides) throws -> MembershipResult {
+    let scope = AffiliationScope.everything
+    let narrow = try sides.narrowest.map { AffiliationScope.of(try withFormerNames($0)) } ?? scope
+    let base = narrow.known(by: query.knownBy).condition
     let sql = try narrowed(view: "membership", to: base)
+    var notListed = NotListed()
+    if query.knownBy != nil { notListed.unpublished = try unpublished(in: narrow) }
+    var asked = Condition()
+    sides.add(to: &asked, symmetric: nil)
+    asked.add(
+      earliest: "valid_from_earliest", latest: "valid_to_latest", openSince: query.since?.description, until: query.until?.description)
     let order =
       "ORDER BY group_name, member_name, valid_from IS NULL, valid_from_kind = 'known_since', valid_from_earliest, valid_from_latest, id"
     guard let day = query.asOf?.description else {
-      let (rows, isCut) = try self.rows("\(sql) \(order)", base.values, limit: query.limit)
-      return MembershipResult(rows: rows, possible: RowSet(columns: rows.columns), actors: actors, isCut: isCut)
+      let (rows, isCut) = try self.rows("\(sql) WHERE \(asked.sql) \(order)", base.values + asked.values, limit: query.limit)
+      return MembershipResult(rows: rows, possible: RowSet(columns: rows.columns), actors: [], isCut: isCut, notListed: notListed)
     }
-    let (certain, _) = try rows("\(sql) WHERE \(Self.certain) \(order)", base.values + [day, day, day])
-    let (maybe, _) = try rows(
-      "\(sql) WHERE \(Self.possible) AND NOT (\(Self.certain)) \(order)", base.values + [day, day, day, day, day])
+    // One computation for both: whether a row is certain is a column of its own, behind the view's.
+    var either = asked
+    either.add("(\(Self.certain)) OR (\(Self.possible))", [day, day, day, day, day])
+    let (rows, _) = try rows(
+      "SELECT *, (\(Self.certain)) AS is_certain FROM (\(sql)) WHERE \(either.sql) \(order)",
+      [day, day, day] + base.values + either.values)
+    var certain = RowSet(columns: rows.columns.dropLast())
+    var maybe = certain
+    for row in rows.rows {
+      if row.last == .integer(1) { certain.rows.append(row.dropLast()) } else { maybe.rows.append(row.dropLast()) }
+    }
     var seen: Set<[Cell]> = []
     var listed = Self.onePerPair(certain, &seen)
     let possible = Self.onePerPair(maybe, &seen)
     let isCut = query.limit.map { listed.rows.count > max(0, $0) } ?? false
     if let limit = query.limit, isCut { listed.rows.removeLast(listed.rows.count - max(0, limit)) }
-    return MembershipResult(rows: listed, possible: possible, actors: actors, isCut: isCut)
+    return MembershipResult(rows: listed, possible: possible, actors: [], isCut: isCut, notListed: notListed)
   }
 
   /// Three times the day. NULL is neither true nor false in SQL, so an unknown begin is not certain.

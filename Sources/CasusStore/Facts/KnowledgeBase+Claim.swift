@@ -4,8 +4,13 @@ import CasusModel
 import SQLite
 
 extension KnowledgeBase {
-  /// Inserts a claim with its evidence. Its id is made of form, cue, source and content.
+  /// Inserts a claim with its evidence.
   func insert(_ fact: Claim, writer: inout FactWriter) throws {
+    try insert(columns(of: fact, writer: &writer), evidence: fact.evidence, writer: writer)
+  }
+
+  /// The columns of a claim. Its id is made of form, cue, source and content.
+  func columns(of fact: Claim, writer: inout FactWriter) -> FactColumns {
     let key = writer.key(
       "clm",
       [
@@ -15,12 +20,10 @@ extension KnowledgeBase {
     let values: [any ValueConvertible] =
       [key, writer.document] + writer.columns(fact.source)
       + [fact.cue?.start, fact.cue?.end, fact.content.start, fact.content.end, fact.form.rawValue, writer.recordedAt]
-    try connection.execute(
-      """
-      INSERT INTO claim (
-        key, document_id, source_id, source_text, source_start, source_end, cue_start, cue_end, content_start, content_end, form, recorded_at
-      ) VALUES (\(Self.parameters(values.count)))
-      """, values)
-    try insert(fact.evidence, of: "claim_id", try connection.lastInsertedRowID, writer: writer)
+    return FactColumns(kind: .claim, key: key, values: values)
   }
+
+  static let claimColumns = """
+    key, document_id, source_id, source_text, source_start, source_end, cue_start, cue_end, content_start, content_end, form, recorded_at
+    """
 }

@@ -4,8 +4,13 @@ import CasusModel
 import SQLite
 
 extension KnowledgeBase {
-  /// Inserts an event with participants and evidence. Its id is made of type, trigger (or evidence), actors and recipients.
+  /// Inserts an event with participants and evidence.
   func insert(_ fact: Event, writer: inout FactWriter) throws {
+    try insert(columns(of: fact, writer: &writer), evidence: fact.evidence, writer: writer)
+  }
+
+  /// The columns of an event and its participants. Its id is made of type, trigger (or evidence), actors and recipients.
+  func columns(of fact: Event, writer: inout FactWriter) -> FactColumns {
     let key = writer.key(
       "evt",
       [
@@ -16,21 +21,14 @@ extension KnowledgeBase {
     let values: [any ValueConvertible] =
       [key, writer.document, fact.type.rawValue, fact.mode, fact.place, fact.killed, fact.injured, fact.status.rawValue]
       + writer.columns(fact.attributedTo) + fact.time.columns + [writer.recordedAt]
-    try connection.execute(
-      """
-      INSERT INTO event (
-        key, document_id, type, mode, place, killed, injured, status, attributed_to_id, attributed_to_text, attributed_to_start,
-        attributed_to_end, \(ValidTime.columnNames), recorded_at
-      ) VALUES (\(Self.parameters(values.count)))
-      """, values)
-    let id = try connection.lastInsertedRowID
-    for (role, participants) in [("actor", fact.actor), ("recipient", fact.recipient)] {
-      for (position, participant) in participants.enumerated() {
-        try connection.execute(
-          "INSERT INTO event_participant (event_id, role, position, document_actor_id, text, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?, ?)",
-          [id, role, position] + writer.columns(participant))
-      }
+    let participants = [("actor", fact.actor), ("recipient", fact.recipient)].flatMap { role, participants in
+      participants.enumerated().map { [role, $0] + writer.columns($1) }
     }
-    try insert(fact.evidence, of: "event_id", id, writer: writer)
+    return FactColumns(kind: .event, key: key, values: values, participants: participants)
   }
+
+  static let eventColumns = """
+    key, document_id, type, mode, place, killed, injured, status, attributed_to_id, attributed_to_text, attributed_to_start, \
+    attributed_to_end, \(ValidTime.columnNames), recorded_at
+    """
 }

@@ -29,37 +29,63 @@ extension KnowledgeBase {
   /// Facts that do not fit together are the document's own failure. Throws `SQLiteError` for everything that concerns the whole file
   /// (disk full, locked, damaged); then nothing of the batch is stored.
   public func store(_ batch: [ArticleFacts], run: IngestRun, recordedAt: String) throws -> [StoreResult] {
-    try connection.transaction {
-      let last = try connection.first("SELECT coalesce(max(id), 0) FROM document") { try $0.int64(0) } ?? 0
-      let results = try batch.map { try storeDocument($0, run: run, recordedAt: recordedAt) }
-      // One statement for the batch. TRAP: an external-content index never looks for missing rows by itself.
-      try connection.execute("INSERT INTO document_text (rowid, title, text) SELECT id, title, text FROM document WHERE id > ?", [last])
-      return results
-    }
+    do {
+      return try connection.transaction { try storeAll(batch, run: run, recordedAt: recordedAt) }
+    } catch is StoreError {
+    } catch let error as SQLiteError where error.isOfOneDocument {}
+    // Some document is broken. Savepoints would cost every batch what only such a one needs.
+    return try connection.transaction { try batch.map { try storeApart($0, run: run, recordedAt: recordedAt) } }
   }
 
-  private func storeDocument(_ facts: ArticleFacts, run: IngestRun, recordedAt: String) throws -> StoreResult {
+  /// Stores documents of which none fails.
+  private func storeAll(_ batch: [ArticleFacts], run: IngestRun, recordedAt: String) throws -> [StoreResult] {
+    let last = try connection.first("SELECT coalesce(max(id), 0) FROM document") { try $0.int64(0) } ?? 0
+    var results: [StoreResult] = []
+    var new: [Int] = []
+    var names = BatchNames()
+    var seen: Set<String> = []
+    for (index, facts) in batch.enumerated() {
+      let (id, sha256) = (try FactsCheck(facts).documentID(), facts.document.origin.sha256)
+      let isKnown = try !seen.insert(sha256).inserted || documentID(sha256: sha256) != nil
+      results.append(isKnown ? .unchanged(id: id) : .stored(id: id))
+      guard !isKnown else { continue }
+      new.append(index)
+      names.add(facts.actors)
+    }
+    let rows = try resolveNames(of: names, recordedAt: recordedAt)
+    for index in new {
+      guard case .stored(let id) = results[index] else { continue }
+      try insert(batch[index], key: id, names: rows, run: run, recordedAt: recordedAt)
+    }
+    // One statement for the batch. TRAP: an external-content index never looks for missing rows by itself.
+    try connection.execute("INSERT INTO document_text (rowid, title, text) SELECT id, title, text FROM document WHERE id > ?", [last])
+    try findCopies(ofDocumentsAfter: last)
+    return results
+  }
+
+  /// Stores a document that may fail; then nothing of it is left.
+  private func storeApart(_ facts: ArticleFacts, run: IngestRun, recordedAt: String) throws -> StoreResult {
     do {
-      let id = try FactsCheck(facts).documentID()
-      if let known = try documentID(sha256: facts.document.origin.sha256) { return .unchanged(id: known) }
-      // A savepoint: what fails halfway leaves nothing.
-      try connection.transaction { try insert(facts, key: id, run: run, recordedAt: recordedAt) }
-      return .stored(id: id)
+      return try connection.transaction { try storeAll([facts], run: run, recordedAt: recordedAt).first ?? .unchanged(id: "") }
     } catch let error as StoreError {
       return .failed(error)
-    } catch let error as SQLiteError where [.unique, .check, .notNull].contains(error.condition) {
+    } catch let error as SQLiteError where error.isOfOneDocument {
       return .failed(.invalid(document: facts.document.origin.path, error.message))
     }
   }
 
-  private func insert(_ facts: ArticleFacts, key: String, run: IngestRun, recordedAt: String) throws {
+  private func insert(_ facts: ArticleFacts, key: String, names: NameRows, run: IngestRun, recordedAt: String) throws {
     let document = try insert(facts.document, key: key, run: run, recordedAt: recordedAt)
     var writer = FactWriter(
       document: document, sha256: facts.document.origin.sha256, actors: [], ruleset: run.ruleset, recordedAt: recordedAt)
-    writer.actors = try insert(facts.actors, writer: writer)
+    writer.actors = try insert(facts.actors, names: names, writer: writer)
     for affiliation in facts.affiliations { try insert(affiliation, writer: &writer) }
     for event in facts.events { try insert(event, writer: &writer) }
     for claim in facts.claims { try insert(claim, writer: &writer) }
+    // A person may have decided about this article before it came here: in another knowledge base.
+    if try isDecided(about: writer.sha256) {
+      try applyDecisions(toDocument: document, sha256: writer.sha256, cause: run.ruleset, recordedAt: recordedAt)
+    }
   }
 }
 
@@ -71,7 +97,7 @@ struct FactWriter {
   var actors: [Int64]
   let ruleset: String
   let recordedAt: String
-  private var ordinals: [[String]: Int] = [:]
+  private var ordinals: [String: Int] = [:]
 
   init(document: Int64, sha256: String, actors: [Int64], ruleset: String, recordedAt: String) {
     self.document = document
@@ -83,9 +109,10 @@ struct FactWriter {
 
   /// The public id of a fact. Two facts of a document that differ in nothing that the id is made of are told apart by their order.
   mutating func key(_ prefix: String, _ parts: [String], digest: Digest) -> String {
-    let ordinal = ordinals[[prefix] + parts, default: 0]
-    ordinals[[prefix] + parts] = ordinal + 1
-    return PublicID.fact(prefix, document: sha256, parts: parts, ordinal: ordinal, digest: digest)
+    let identity = PublicID.identity(sha256, parts)
+    let ordinal = ordinals[prefix + identity, default: 0]
+    ordinals[prefix + identity] = ordinal + 1
+    return PublicID.fact(prefix, identity, ordinal: ordinal, digest: digest)
   }
 
   /// `…_id, …_text, …_start, …_end`.
@@ -93,4 +120,9 @@ struct FactWriter {
     guard let participant else { return [Int64?.none, String?.none, Int?.none, Int?.none] }
     return [participant.actor.map { actors[$0] }, participant.text, participant.span.start, participant.span.end]
   }
+}
+
+extension SQLiteError {
+  /// What a document's own rows can be wrong in; everything else concerns the whole file.
+  fileprivate var isOfOneDocument: Bool { [.unique, .check, .notNull].contains(condition) }
 }

@@ -17,8 +17,9 @@ extension KnowledgeBase {
       let ids = try actors.map { try importName(of: $0, &report, &touched, recordedAt) }
       for (actor, id) in zip(actors, ids) {
         for alias in actor.aliases { try importAlias(alias, of: actor, id, &report, &touched, recordedAt) }
+        for identifier in actor.identifiers { try importIdentifier(identifier, of: id, &report, recordedAt) }
       }
-      try resolve(names: touched, recordedAt: recordedAt)
+      if !touched.isEmpty { try resolve(try nameGraph(around: touched, .registry), isRuled: false, recordedAt: recordedAt) }
       return report
     }
   }
@@ -33,9 +34,13 @@ extension KnowledgeBase {
     if !isListed { report.actors += 1 }
     try connection.execute(
       """
-      INSERT INTO actor (key, name, kind, basis, country, note, recorded_at) VALUES (?1, ?2, ?3, 'registry', ?4, ?5, ?6)
-      ON CONFLICT (key) DO UPDATE SET name = ?2, kind = ?3, basis = 'registry', country = coalesce(?4, country), note = coalesce(?5, note),
-        retracted_at = NULL, merged_into_id = NULL
+      INSERT INTO actor (key, name, listed_name, kind, basis, country, note, recorded_at) VALUES (?1, ?2, ?2, ?3, 'registry', ?4, ?5, ?6)
+      ON CONFLICT (key) DO UPDATE SET
+        -- What a person ruled stays: how the actor is called, and that it is another one.
+        name = CASE WHEN basis = 'registry' AND name IS NOT listed_name THEN name ELSE ?2 END,
+        retracted_at = CASE WHEN basis = 'registry' THEN retracted_at END,
+        merged_into_id = CASE WHEN basis = 'registry' THEN merged_into_id END,
+        listed_name = ?2, kind = ?3, basis = 'registry', country = coalesce(?4, country), note = coalesce(?5, note)
       """, [key, actor.name, actor.kind.rawValue, actor.country, actor.note, recordedAt])
     let id = try connection.first("SELECT id FROM actor WHERE key = ?", [key]) { try $0.int64(0) } ?? 0
     try list(fold: fold, scope: scope, for: id, column: "name", name: actor.name, row: actor.row, &touched, recordedAt)
@@ -56,14 +61,24 @@ extension KnowledgeBase {
     report.aliases += 1
   }
 
+  private func importIdentifier(_ identifier: ActorIdentifier, of actor: Int64, _ report: inout RegistryReport, _ recordedAt: String) throws
+  {
+    let values: [any ValueConvertible] = [actor, identifier.scheme, identifier.value]
+    let known = "SELECT 1 FROM actor_identifier WHERE actor_id = ? AND scheme = ? AND identifier = ?"
+    guard try connection.first(known, values, { try $0.int(0) }) == nil else { return }
+    try connection.execute(
+      "INSERT INTO actor_identifier (actor_id, scheme, identifier, recorded_at) VALUES (?, ?, ?, ?)", values + [recordedAt])
+    report.identifiers += 1
+  }
+
   /// Gives a name to a registry actor for good.
   private func list(
     fold: String, scope: NameScope, for actor: Int64, column: String, name: String, row: Int, _ touched: inout Set<Int64>,
     _ recordedAt: String
   ) throws {
-    let id = try nameID(scope: scope, fold: fold)
+    let id = try nameID(scope: scope, fold: fold, text: name)
     let owner = try connection.first(
-      "SELECT actor.id, actor.name FROM name JOIN actor ON actor.id = name.actor_id WHERE name.id = ? AND listed = 1", [id]
+      "SELECT actor.id, actor.listed_name FROM name JOIN actor ON actor.id = name.registry_actor_id WHERE name.id = ?", [id]
     ) { (try $0.int64(0), try $0.text(1)) }
     if let owner {
       guard owner.0 == actor else {
@@ -72,9 +87,13 @@ extension KnowledgeBase {
       }
       return
     }
-    let former = try move(name: id, to: actor)
-    try connection.execute("UPDATE name SET listed = 1 WHERE id = ?", [id])
-    try connection.execute("DELETE FROM proposal WHERE left_id = ?1 OR right_id = ?1", [id])
+    let former = try move(name: id, to: actor)?.former
+    try connection.execute("UPDATE name SET listed = 1, registry_actor_id = ? WHERE id = ?", [actor, id])
+    try connection.execute(
+      """
+      DELETE FROM proposal
+      WHERE (left_id = ?1 OR right_id = ?1) AND reason IN ('shared_acronym', 'two_registry_actors', 'several_registry_actors')
+      """, [id])
     if let former { try retireIfNameless(actor: former, at: recordedAt) }
     touched.insert(id)
   }

@@ -8,6 +8,7 @@ struct RegistryActor {
   let kind: ActorKind
   let row: Int
   var aliases: [(name: String, row: Int)] = []
+  var identifiers: [ActorIdentifier] = []
   var country: String?
   var note: String?
 }
@@ -56,6 +57,21 @@ enum RegistryReader {
         continue
       }
       actor.aliases.append((alias, row))
+    }
+    for (scheme, cell) in line.identifiers.sorted(by: { $0.key < $1.key }) { try add(scheme, cell, row, to: &actor) }
+  }
+
+  private static func add(_ scheme: String, _ cell: String, _ row: Int, to actor: inout RegistryActor) throws {
+    guard ActorIdentifier.scheme(ofColumn: "\(scheme)_id") != nil else {
+      throw StoreError.registry(
+        row: row, column: "\(scheme)_id",
+        "“\(scheme)” names no data set; allowed: lower-case letters, digits and underscores, first a letter")
+    }
+    for part in cell.split(separator: ";") {
+      guard let value = RegistryRow.trimmed(part) else { continue }
+      let identifier = ActorIdentifier(scheme: scheme, value: value)
+      if let fault = identifier.fault { throw StoreError.registry(row: row, column: "\(scheme)_id", fault) }
+      if !actor.identifiers.contains(identifier) { actor.identifiers.append(identifier) }
     }
   }
 }

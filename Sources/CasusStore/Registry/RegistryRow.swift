@@ -12,14 +12,19 @@ public struct RegistryRow: Hashable, Sendable {
   public let country: String?
   /// Anything worth knowing.
   public let note: String?
+  /// Cells of the columns `<scheme>_id`, by scheme (`ucdp`): an identifier, or several separated by `;`.
+  public let identifiers: [String: String]
 
   /// Makes a row; empty and blank cells become nil.
-  public init(name: String, kind: String, alias: String? = nil, country: String? = nil, note: String? = nil) {
+  public init(
+    name: String, kind: String, alias: String? = nil, country: String? = nil, note: String? = nil, identifiers: [String: String] = [:]
+  ) {
     self.name = Self.trimmed(name) ?? ""
     self.kind = Self.trimmed(kind) ?? ""
     self.alias = Self.trimmed(alias)
     self.country = Self.trimmed(country)
     self.note = Self.trimmed(note)
+    self.identifiers = identifiers.compactMapValues { Self.trimmed($0) }
   }
 
   static func trimmed(_ text: some StringProtocol) -> String? {
@@ -37,4 +42,11 @@ public struct RegistryReport: Equatable, Sendable {
   public var actors = 0
   /// Aliases that were not in the registry before.
   public var aliases = 0
+  /// Identifiers of other data sets that were not in the registry before.
+  public var identifiers = 0
+
+  /// A report of nothing new.
+  public init(actors: Int = 0, aliases: Int = 0, identifiers: Int = 0) {
+    (self.actors, self.aliases, self.identifiers) = (actors, aliases, identifiers)
+  }
 }

@@ -14,6 +14,10 @@ struct Actors: ParsableCommand {
       casus actors <options>
       casus actors import <file>
       casus actors proposals
+      casus actors merge <actor> <other>
+      casus actors apart <actor> <other>
+      casus actors split <actor> <name> ...
+      casus actors rename <actor> <name>
       """,
     discussion: """
       EXAMPLE
@@ -21,10 +25,13 @@ struct Actors: ParsableCommand {
         casus actors --kind alliance --format csv
         casus actors import registry.csv
         casus actors proposals
+        casus actors merge "Levant Front" "Shamiya Front"
 
       All names of one actor, and where articles state them: casus show ID.
       """,
-    subcommands: [ImportRegistry.self, Proposals.self])
+    subcommands: [
+      ImportRegistry.self, Proposals.self, MergeActors.self, KeepActorsApart.self, SplitActor.self, RenameActor.self,
+    ])
 
   @Option(help: ArgumentHelp("Some name of the actor contains these words.", valueName: "words"))
   var name: String?
@@ -64,8 +71,9 @@ struct ImportRegistry: ParsableCommand {
         casus actors import registry.csv
         casus actors import - < registry.csv
 
-      A CSV file with a header. Columns: name and kind (required), alias, country (three letters), note; others are ignored. One line \
-      for each alias, or several aliases on a line separated by “;”. Kinds: \(ActorKind.allCases.map(\.rawValue).joined(separator: ", ")).
+      A CSV file with a header. Columns: name and kind (required), alias, country (three letters), note, and <data set>_id for who the \
+      actor is in other data sets (ucdp_id, acled_id, wikidata_id …); others are ignored. One line for each alias, or several aliases or \
+      identifiers on a line separated by “;”. Kinds: \(ActorKind.allCases.map(\.rawValue).joined(separator: ", ")).
 
       The same file again changes nothing. A name belongs to one actor only; articles read before are resolved anew.
       """)
@@ -95,18 +103,22 @@ struct ImportRegistry: ParsableCommand {
     if !registry.ignoredColumns.isEmpty {
       Messages.note("columns not read: \(registry.ignoredColumns.joined(separator: ", "))")
     }
-    Messages.note("\(registry.rows.count) rows read: \(report.actors) new actors, \(report.aliases) new aliases")
+    let identifiers = report.identifiers == 0 ? "" : ", \(report.identifiers) new identifiers of other data sets"
+    Messages.note("\(registry.rows.count) rows read: \(report.actors) new actors, \(report.aliases) new aliases\(identifiers)")
   }
 }
 
 struct Proposals: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists names that may be one actor, for a person to decide.",
+    abstract: "Lists actors that may be one, for a person to decide.",
     discussion: """
       EXAMPLE
         casus actors proposals
+        casus actors merge "Levant Front" "Jabha Shamiya"
+        casus actors apart "Jaysh al-Islam" "Army of Islam"
 
-      casus never joins such names by itself. To join two, give them to one actor in a registry: casus actors import registry.csv.
+      casus never joins actors because their names look alike; it lists them with the reason. merge makes two actors one, apart takes them \
+      from this list; both can be undone. One after the other, with the sentence in view: casus review.
       """)
 
   @OptionGroup var limit: LimitOptions
@@ -116,8 +128,9 @@ struct Proposals: ParsableCommand {
   func run() throws {
     let base = try database.openToRead()
     let result = try base.proposals(limit: limit.limit)
-    try format.write(result.rows)
+    try format.write(result.rows, people: .proposals)
     Notes.cut(result.isCut, limit.limit)
+    if !result.rows.rows.isEmpty { Messages.note("to decide: casus actors merge NAME NAME, or: casus actors apart NAME NAME") }
     if Notes.nothingFound(result.rows) { throw ExitCode(ExitStatus.nothingFound) }
   }
 }

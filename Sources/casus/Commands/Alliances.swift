@@ -14,11 +14,17 @@ struct Alliances: ParsableCommand {
         casus alliances --actor "Jabha Shamiya"
         casus alliances --relation joined --since 2015-01 --until 2015-06
         casus alliances --group "Levant Front" --as-of 2015-02-01 --format csv
+        casus alliances --group "Levant Front" --as-of 2015-02-01 --nested
+        casus alliances --group "Levant Front" --as-of 2015-02-01 --known-by 2015-01-31
 
       Only what is stated as having happened is listed; a line on standard error counts what is planned, called for or denied. The date \
       “by 2016-12-01” means: known to be so on that day, nobody says since when.
 
-      With --as-of, the memberships that had begun on a day and that no report ends by then. The sentence behind each row: casus show ID.
+      A row is one change, told by so many reports; sources are those that do not print the same words. A vaguer date goes with the one exact \
+      date that it can mean. conflict says that reports contradict each other: casus conflicts shows both sides.
+
+      With --as-of, the memberships that had begun on a day and that no report ends by then. With --known-by, only what articles had told by a \
+      day; both together: what one could know on that day of another one. The sentence behind each row: casus show ID.
       """)
 
   @Option(help: ArgumentHelp("Member or group: any name, alias or id.", valueName: "name"))
@@ -48,11 +54,19 @@ struct Alliances: ParsableCommand {
   @Flag(help: "With --as-of: list instead what may have held, but whose dates are not known well enough.")
   var possible = false
 
+  @Flag(help: "With --as-of and a name: also who is part of the members, and what the group is part of, step by step.")
+  var nested = false
+
+  @OptionGroup var known: KnownOptions
   @OptionGroup var limit: LimitOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var database: DatabaseOptions
 
   func validate() throws {
+    if nested, asOf == nil || (actor == nil && member == nil && group == nil) {
+      throw ValidationError("--nested goes with --as-of and one of --actor, --member, --group")
+    }
+    if nested, possible { throw ValidationError("--nested and --possible exclude each other") }
     if possible, asOf == nil { throw ValidationError("--possible goes with --as-of") }
     if all, !status.isEmpty { throw ValidationError("--all and --status exclude each other") }
     if asOf != nil, all || !status.isEmpty || !relation.isEmpty || period.isGiven {
@@ -78,6 +92,7 @@ struct Alliances: ParsableCommand {
     query.includeNonFactual = all
     query.since = period.first
     query.until = period.last
+    query.knownBy = known.day
     query.limit = limit.limit
     let result = try base.alliances(query)
     try format.write(result.rows, people: .alliances)
@@ -92,10 +107,12 @@ struct Alliances: ParsableCommand {
     query.member = member
     query.group = group
     query.asOf = asOf
+    query.knownBy = known.day
     query.limit = possible ? nil : limit.limit
-    let result = try base.memberships(query)
+    let result = nested ? try base.nestedMemberships(query) : try base.memberships(query)
+    Notes.notListed(result.notListed)
     guard possible else {
-      try format.write(result.rows, people: .memberships)
+      try format.write(result.rows, people: nested ? .nested : .memberships)
       Notes.cut(result.isCut, limit.limit)
       let count = result.possible.rows.count
       if count > 0 {

@@ -10,11 +10,15 @@ struct Claims: ParsableCommand {
     discussion: """
       EXAMPLE
         casus claims --source "Syrian Observatory for Human Rights"
+        casus claims --about "Levant Front" --since 2015
         casus claims --text ceasefire --form direct --format json
       """)
 
   @Option(help: ArgumentHelp("Who says it: any name, alias or id.", valueName: "name"))
   var source: String?
+
+  @Option(help: ArgumentHelp("Whom the words are about: any name, alias or id.", valueName: "name"))
+  var about: String?
 
   @Option(help: ArgumentHelp("What is said contains this text.", valueName: "text"))
   var text: String?
@@ -30,13 +34,14 @@ struct Claims: ParsableCommand {
   func run() throws {
     var query = ClaimQuery()
     query.source = source
+    query.about = about
     query.text = text
     query.forms = Set(form)
     query.since = period.first
     query.until = period.last
     query.limit = limit.limit
     let base = try database.openToRead()
-    try Notes.actor(source, in: base)
+    for name in [source, about] { try Notes.actor(name, in: base) }
     let result = try base.claims(query)
     try format.write(result.rows, people: .claims)
     Notes.cut(result.isCut, limit.limit)

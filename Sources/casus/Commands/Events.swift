@@ -11,6 +11,7 @@ struct Events: ParsableCommand {
       EXAMPLE
         casus events --actor "Levant Front" --since 2016-11
         casus events --type assault --type coerce --place Aleppo --format csv
+        casus events --by "al-Nusra Front" --against "Hazzm Movement"
 
       Only what is stated as having happened is listed; a line on standard error counts the rest. The sentence behind a row: casus show ID.
       """)
@@ -20,6 +21,21 @@ struct Events: ParsableCommand {
 
   @Option(help: ArgumentHelp("Who did it or whom it befell: any name, alias or id.", valueName: "name"))
   var actor: String?
+
+  @Option(help: ArgumentHelp("Who did it: any name, alias or id.", valueName: "name"))
+  var by: String?
+
+  @Option(help: ArgumentHelp("Whom it befell: any name, alias or id.", valueName: "name"))
+  var against: String?
+
+  @Option(help: ArgumentHelp("Only this mode, such as aerial or withdraw.", valueName: "mode"))
+  var mode: String?
+
+  @Option(help: ArgumentHelp("Only what this rule read (see: casus rules list).", valueName: "rule"))
+  var rule: String?
+
+  @Flag(help: "Only with dead that are counted.")
+  var deadly = false
 
   @Option(help: ArgumentHelp("The place contains these words.", valueName: "words"))
   var place: String?
@@ -43,6 +59,11 @@ struct Events: ParsableCommand {
     var query = EventQuery()
     query.types = Set(type)
     query.actor = actor
+    query.doer = by
+    query.recipient = against
+    query.mode = mode
+    query.rule = rule
+    query.isDeadly = deadly
     query.place = place
     query.statuses = Set(status)
     query.includeNonFactual = all
@@ -50,7 +71,7 @@ struct Events: ParsableCommand {
     query.until = period.last
     query.limit = limit.limit
     let base = try database.openToRead()
-    try Notes.actor(actor, in: base)
+    for name in [actor, by, against] { try Notes.actor(name, in: base) }
     let result = try base.events(query)
     try format.write(result.rows, people: .events)
     Notes.cut(result.isCut, limit.limit)

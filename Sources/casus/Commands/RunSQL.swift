@@ -16,8 +16,8 @@ struct RunSQL: ParsableCommand {
         casus sql "SELECT name, sql FROM sqlite_schema WHERE type = 'view'"
         casus sql - --format csv < question.sql
 
-      Views to ask: alliance, membership, affiliation_list, event_list, claim_list, actor_list, actor_name, document_list, evidence_text, \
-      proposal_list. A statement that could write is refused.
+      Views to ask: alliance, membership, affiliation_list, event_list, claim_list, actor_list, actor_name, actor_identifier_list, document_list, \
+      evidence_text, proposal_list. A statement that could write is refused.
       """)
 
   @ArgumentParser.Argument(help: ArgumentHelp("One SELECT; - reads it from standard input.", valueName: "statement"))

@@ -25,6 +25,18 @@ struct PeriodOptions: ParsableArguments {
   var isGiven: Bool { since != nil || until != nil }
 }
 
+/// `--known-by`.
+struct KnownOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Only what articles published on this day or earlier told: YYYY-MM-DD, YYYY-MM or YYYY.", valueName: "date"),
+    transform: ArgumentValues.date)
+  var knownBy: TimeValue?
+
+  /// The last day whose articles count.
+  var day: CalendarDate? { knownBy?.latest }
+}
+
 /// `--limit`.
 struct LimitOptions: ParsableArguments {
   @Option(help: ArgumentHelp("At most so many rows.", valueName: "count"), transform: ArgumentValues.count)

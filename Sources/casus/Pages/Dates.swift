@@ -16,6 +16,13 @@ enum Dates {
     return from(row)
   }
 
+  /// When an entry of a history happened, or by when.
+  static func told(_ row: NamedRow) -> String {
+    if let date = row.text("date") { return date }
+    if row.text("valid_from") != nil { return from(row) }
+    return row.text("first_published").map { "by \($0)" } ?? unknown
+  }
+
   /// When a state began.
   static func from(_ row: NamedRow) -> String {
     guard let value = row.text("valid_from") else { return unknown }

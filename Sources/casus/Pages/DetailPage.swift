@@ -55,19 +55,7 @@ struct DetailPage {
   /// The fields as one row.
   var rowSet: RowSet { RowSet(columns: detail.fields.map(\.column), rows: [detail.fields.map(\.value)]) }
 
-  private var headline: String {
-    switch detail.subject {
-    case .affiliation:
-      let date = row.text("date").map { Dates.phrase($0) }
-      return Phrases.affiliation(row) + (date ?? (row.text("valid_from_kind") == "known_since" ? ", known \(Dates.from(row))" : ""))
-    case .event:
-      return [row.text("type"), row.text("mode")].compactMap(\.self).joined(separator: "/") + ": " + Phrases.participants(row)
-        + Dates.phrase(row.text("date"))
-    case .claim: return "\(row.text("source") ?? "somebody") \(row.text("cue") ?? "said"): \(row.text("content") ?? "")"
-    case .document: return row.text("title") ?? "(no title)"
-    case .actor: return row.text("name") ?? ""
-    }
-  }
+  private var headline: String { Phrases.headline(detail.subject, row) }
 
   /// Fields with a value, without what the page shows elsewhere. An actor's id stands behind its name.
   private var shownFields: [(label: String, value: String)] {
@@ -149,10 +137,12 @@ struct DetailPage {
   private static func title(_ section: String) -> String {
     switch section {
     case "name": "Names"
+    case "identifier": "In other data sets"
     case "affiliation": "Affiliations"
     case "event": "Events"
     case "claim": "Claims"
     case "other_report": "Other reports of the same"
+    case "about": "What it is about"
     default: section
     }
   }

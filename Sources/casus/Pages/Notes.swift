@@ -21,7 +21,14 @@ enum Notes {
       let counts = left.statuses.map { "\($0.count) \(words($0.status))" }.joined(separator: ", ")
       Messages.note("\(counts) not listed; add --all")
     }
-    if left.undated > 0 { Messages.note("\(left.undated) without a date not listed; leave out --since and --until to see them") }
+    if left.undated > 0 {
+      let count = left.isUndatedAtLeast ? "more than \(left.undated)" : "\(left.undated)"
+      Messages.note("\(count) without a date not listed; leave out --since and --until to see them")
+    }
+    if left.unpublished > 0 {
+      let count = left.unpublished == 1 ? "1 report of an article" : "\(left.unpublished) reports of articles"
+      Messages.note("\(count) without a date not counted in; leave out --known-by to see all")
+    }
   }
 
   /// Says that the limit cut the rows.

@@ -50,18 +50,50 @@ extension PeopleTable {
   static let alliances = PeopleTable(
     wide: [
       Field(.fixed("date")) { .text(Dates.happened($0)) }, Field(.fixed("relation")), Field(.text("member"), from: "member_name"),
-      Field(.text("group"), from: "group_name"), Field(.fixed("status")), Field(.number("reports")), Field(.fixed("id")),
+      Field(.text("group"), from: "group_name"), Field(.fixed("status")), reports, Field(.fixed("conflict")),
+      Field(.fixed("id")),
     ],
     narrow: [
       Field(.fixed("date")) { .text(Dates.happened($0)) }, Field(.text("alliance")) { .text(Phrases.affiliation($0)) },
       Field(.fixed("status")), Field(.fixed("id")),
     ])
 
+  static let timeline = PeopleTable(
+    wide: [
+      Field(.fixed("date")) { .text(Dates.told($0)) }, Field(.fixed("what")) { .text(Phrases.what($0)) },
+      Field(.text("who")) { .text(Phrases.participants($0)) }, Field(.fixed("status")), reports,
+      Field(.fixed("conflict")),
+      Field(.fixed("id")),
+    ],
+    narrow: [
+      Field(.fixed("date")) { .text(Dates.told($0)) }, Field(.fixed("what")) { .text(Phrases.what($0)) },
+      Field(.text("who")) { .text(Phrases.participants($0)) }, Field(.fixed("id")),
+    ])
+
+  /// Both sides of a contradiction. The ids lead to the sentences.
+  static let conflicts = PeopleTable(
+    wide: [
+      Field(.fixed("conflict")), Field(.fixed("relation")), Field(.text("member"), from: "member_name"),
+      Field(.text("group"), from: "group_name"), Field(.prose("difference")), Field(.fixed("id")), Field(.fixed("other_id")),
+    ],
+    narrow: [
+      Field(.text("about")) { .text(Phrases.contradiction($0)) }, Field(.prose("difference")), Field(.fixed("id")),
+      Field(.fixed("other_id")),
+    ])
+
+  /// Memberships step by step.
+  static let nested = PeopleTable(
+    wide: [
+      Field(.text("path")), Field(.fixed("from")) { .text(Dates.from($0)) }, Field(.fixed("to")) { .text(Dates.to($0)) },
+      Field(.fixed("started_by")), reports, Field(.fixed("id")),
+    ],
+    narrow: [Field(.text("path")), Field(.fixed("from")) { .text(Dates.from($0)) }, Field(.fixed("id"))])
+
   static let memberships = PeopleTable(
     wide: [
       Field(.text("member"), from: "member_name"), Field(.text("group"), from: "group_name"),
       Field(.fixed("from")) { .text(Dates.from($0)) }, Field(.fixed("to")) { .text(Dates.to($0)) }, Field(.fixed("started_by")),
-      Field(.number("reports")), Field(.fixed("id")),
+      reports, Field(.fixed("id")),
     ],
     narrow: [
       Field(.text("member"), from: "member_name"), Field(.text("group"), from: "group_name"),
@@ -101,8 +133,30 @@ extension PeopleTable {
     ],
     narrow: [Field(.text("name")), Field(.fixed("kind")), Field(.number("articles"), from: "document_count"), Field(.fixed("id"))])
 
+  static let decisions = PeopleTable(
+    wide: [
+      Field(.fixed("decided_at")), Field(.fixed("by"), from: "decided_by"), Field(.fixed("kind")), Field(.text("about")),
+      Field(.text("ruling")),
+      Field(.prose("note")), Field(.fixed("state")), Field(.fixed("id")),
+    ],
+    narrow: [Field(.fixed("kind")), Field(.text("about")), Field(.text("ruling")), Field(.fixed("state")), Field(.fixed("id"))])
+
+  /// How many articles tell it, and in brackets how many of them are no copies of others, where that is not all.
+  private static let reports = Field(.number("reports")) { row in
+    let (reports, sources) = (row.number("reports"), row.number("sources"))
+    return sources == 0 || sources == reports ? .integer(reports) : .text("\(reports) (\(sources))")
+  }
+
   /// The names of one actor.
   static let names = PeopleTable(wide: nameFields, narrow: nameFields)
+
+  /// Actors that may be one.
+  static let proposals = PeopleTable(wide: proposalFields, narrow: proposalFields)
+
+  private static let proposalFields = [
+    Field(.text("actor"), from: "left_name"), Field(.text("perhaps also"), from: "right_name"),
+    Field(.prose("because")) { .text(Phrases.proposal($0.text("reason") ?? "")) },
+  ]
 
   private static let nameFields = [Field(.text("name")), Field(.fixed("basis")), Field(.number("articles"), from: "document_count")]
 }

@@ -1,9 +1,25 @@
 // Facts in one line of English. Invariant: what is planned, called for or denied never reads as something that happened.
 
 import CasusModel
+import CasusQuery
 
 /// Facts as phrases.
 enum Phrases {
+  /// A row of the list of such things, with its date.
+  static func headline(_ subject: FoundID.Subject, _ row: NamedRow) -> String {
+    switch subject {
+    case .affiliation:
+      let date = row.text("date").map { Dates.phrase($0) }
+      return affiliation(row) + (date ?? (row.text("valid_from_kind") == "known_since" ? ", known \(Dates.from(row))" : ""))
+    case .event:
+      let type = [row.text("type"), row.text("mode")].compactMap(\.self).joined(separator: "/")
+      return "\(type): \(participants(row))\(Dates.phrase(row.text("date")))"
+    case .claim: return "\(row.text("source") ?? "somebody") \(row.text("cue") ?? "said"): \(row.text("content") ?? "")"
+    case .document: return row.text("title") ?? "(no title)"
+    case .actor: return row.text("name") ?? ""
+    }
+  }
+
   /// “Hazzm Movement joined Levant Front”, “Liwa Ansar to join Levant Front”, “denied that …”. Without a date.
   static func affiliation(_ row: NamedRow) -> String {
     let status = row.text("status").flatMap { FactStatus(rawValue: $0) } ?? .reported
@@ -21,6 +37,30 @@ enum Phrases {
     let sides = [row.list("actor"), row.list("recipient")]
     let who = sides[1] == nil ? sides[0] ?? "–" : "\(sides[0] ?? "–") → \(sides[1] ?? "–")"
     return row.text("place").map { "\(who), \($0)" } ?? who
+  }
+
+  /// Why two actors may be one.
+  static func proposal(_ reason: String) -> String {
+    switch reason {
+    case "two_registry_actors": "an article gives one the name of the other; the registry lists both"
+    case "several_registry_actors": "an article gives it names of several actors of the registry"
+    case "shared_acronym": "different names with one acronym"
+    case "spelling": "one name, spelt in two ways"
+    case "skeleton": "names with the same consonants"
+    case "translation": "the same words in two languages"
+    default: reason
+    }
+  }
+
+  /// “joined”, “ASSAULT/aerial”.
+  static func what(_ row: NamedRow) -> String {
+    [row.text("what"), row.text("mode")].compactMap(\.self).joined(separator: "/")
+  }
+
+  /// What two reports contradict each other about.
+  static func contradiction(_ row: NamedRow) -> String {
+    guard let relation = row.text("relation").flatMap({ Relation(rawValue: $0) }) else { return "" }
+    return past(relation, row.text("member_name"), row.text("group_name"))
   }
 
   private static func past(_ relation: Relation, _ member: String?, _ group: String?) -> String {

@@ -1,5 +1,7 @@
 // Files are written beside their place and then renamed, so that nobody ever reads half a file.
 
+import CasusPipeline
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -46,12 +48,19 @@ struct NewFile: TextOutputStream {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var code: Int32 = 0
+  private var hash: Digests.Running?
 
-  init(_ path: String) throws {
+  /// How many bytes were written, when it is complete.
+  private(set) var byteCount = 0
+  /// SHA-256 of what was written, when it is complete; nil unless it was asked for.
+  var digest: String? { hash?.digest }
+
+  init(_ path: String, isHashed: Bool = false) throws {
     self.path = path
+    hash = isHashed ? Digests.Running() : nil
     temporary = "\(path).\(getpid()).tmp"
     descriptor = open(temporary, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Failure("\(path): cannot be written: \(FileBytes.reason(errno)); name another folder with --out") }
+    guard descriptor >= 0 else { throw Failure("\(path): cannot be written: \(FileBytes.reason(errno)); name another place with --out") }
   }
 
   mutating func write(_ string: String) {
@@ -61,10 +70,28 @@ struct NewFile: TextOutputStream {
 
   /// Puts the file in its place.
   mutating func finish() throws {
+    try complete()
+    try publish()
+  }
+
+  /// Everything is on the disk, but not yet in its place.
+  mutating func complete() throws {
     flush()
     if code == 0, fsync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
-    if code == 0, rename(temporary, path) != 0 { code = errno }
+    try check()
+  }
+
+  /// Puts a complete file in its place.
+  mutating func publish() throws {
+    if rename(temporary, path) != 0 { code = errno }
+    try check()
+  }
+
+  /// Leaves nothing behind of a complete file.
+  func withdraw() { unlink(temporary) }
+
+  private func check() throws {
     guard code != 0 else { return }
     unlink(temporary)
     throw Failure("\(path): cannot be written: \(FileBytes.reason(code)); nothing of this file was kept")
@@ -78,6 +105,8 @@ struct NewFile: TextOutputStream {
 
   private mutating func flush() {
     if code == 0 { code = FileBytes.write(buffer, to: descriptor) }
+    byteCount += buffer.count
+    hash?.add(buffer)
     buffer.removeAll(keepingCapacity: true)
   }
 }

@@ -1,8 +1,9 @@
 // Levenshtein distance with a bound, so that long names cost little: only a band of the table is computed (Ukkonen 1985).
 
-enum EditDistance {
+/// How far two texts are from each other.
+public enum EditDistance {
   /// Insertions, deletions and substitutions that make one text of the other; nil when more than `limit`.
-  static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
+  public static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int) -> Int? {
     guard abs(left.count - right.count) <= limit else { return nil }
     let far = limit + 1
     var row = (0...right.count).map { min($0, far) }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CasusQuery
+import CasusModel
 
 @Suite struct EditDistanceTests {
   @Test(
