@@ -34,6 +34,9 @@ struct AnswerRow {
 
   var status: FactStatus { text("status").flatMap { FactStatus(rawValue: $0) } ?? .reported }
 
+  /// Whether another report denies what this one states.
+  var isDenied: Bool { status.isFactual && (text("conflict") ?? "").contains("denied") }
+
   /// When it happened, or since when it is known: `2015-01-30`, `by 2016-12-02`; nil where nobody tells.
   var happened: String? {
     if let date = text("date") { return date }

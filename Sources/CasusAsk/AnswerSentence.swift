@@ -23,7 +23,7 @@ struct AnswerSentence {
       let names = distinct(found.possible.map { AnswerRow(found.rows.columns, $0) })
       return "Nobody for certain; perhaps, as the dates are not known well enough: \(names.joined(separator: ", "))."
     }
-    if question.asked.isEmpty { return "\(opening) \(facts())" }
+    if question.asked.isEmpty { return "\(opening) \(facts())" + (found.named.contains(where: \.isDenied) ? " It is also denied." : "") }
     if question.asked == [.rows] || question.asked == [.rows, .count] { return counted() }
     if !question.asked.isDisjoint(with: [.member, .group, .doer, .recipient, .source]) { return parties() }
     if question.asked.contains(.place) { return places() }
@@ -126,7 +126,10 @@ struct AnswerSentence {
         if dates[label] == nil { order.append(label) }
         var known = dates[label] ?? []
         let date = found.view == .memberships ? String(row.span.drop { $0 == " " || $0 == "," }) : row.happened ?? ""
-        if !date.isEmpty, !known.contains(date) { known.append(date) }
+        // A name in a list reads as a fact: what only somebody claims, and what somebody denies, says so.
+        let told = [date, row.status == .claimed ? "claimed" : "", row.isDenied ? "denied by others" : ""].filter { !$0.isEmpty }
+          .joined(separator: ", ")
+        if !told.isEmpty, !known.contains(told) { known.append(told) }
         dates[label] = known
       }
     }

@@ -24,6 +24,13 @@ struct AnswerTests {
     #expect(!answer.sentence.hasPrefix("Yes"))
   }
 
+  @Test("in a list, what is only claimed says so")
+  func claimed() throws {
+    let (_, answer) = try SampleBase.answer("which groups joined the Levant Front in December 2014")
+    #expect(answer.sentence.contains("Liwa al-Tawhid (2014-12-25, claimed)"))
+    #expect(answer.sentence.contains("Islamic Front (2014-12-25)"))
+  }
+
   @Test("silence is no “no”")
   func silence() throws {
     let (_, answer) = try SampleBase.answer("was Hezbollah a member of the Levant Front in June 2015")
