@@ -85,7 +85,9 @@ let package = Package(
     .testTarget(name: "CasusQueryTests", dependencies: ["CasusQuery", "CasusStore", "StoreTestSupport"]),
     .testTarget(
       name: "CasusAskTests",
-      dependencies: ["CasusAsk", "CasusModel", "CasusIngest", "CasusExtract", "CasusPipeline", "CasusStore", "CasusQuery"],
+      dependencies: [
+        "CasusAsk", "CasusModel", "CasusIngest", "CasusExtract", "CasusPipeline", "CasusStore", "CasusQuery", "StoreTestSupport",
+      ],
       exclude: ["questions.txt", "blind.txt"]),
     .testTarget(
       name: "CasusPipelineTests",

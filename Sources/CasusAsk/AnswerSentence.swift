@@ -23,7 +23,7 @@ struct AnswerSentence {
       let names = distinct(found.possible.map { AnswerRow(found.rows.columns, $0) })
       return "Nobody for certain; perhaps, as the dates are not known well enough: \(names.joined(separator: ", "))."
     }
-    if question.asked.isEmpty { return "\(opening) \(facts())" + (found.named.contains(where: \.isDenied) ? " It is also denied." : "") }
+    if question.asked.isEmpty { return "\(opening) \(facts())" }
     if question.asked == [.rows] || question.asked == [.rows, .count] { return counted() }
     if !question.asked.isDisjoint(with: [.member, .group, .doer, .recipient, .source]) { return parties() }
     if question.asked.contains(.place) { return places() }
@@ -48,6 +48,8 @@ struct AnswerSentence {
 
   private var opening: String {
     let statuses = Set(found.named.map(\.status))
+    // Where articles disagree, the program does not decide.
+    if found.named.contains(where: \.isDenied) { return "So it is said, and it is denied:" }
     return statuses == [.claimed] ? "So it is claimed:" : statuses.allSatisfy(\.isFactual) ? "Yes:" : "Reported, but not as done:"
   }
 

@@ -4,6 +4,7 @@ import CasusAsk
 import CasusExtract
 import CasusModel
 import CasusStore
+import StoreTestSupport
 import Testing
 
 @Suite("Answers")
@@ -29,6 +30,22 @@ struct AnswerTests {
     let (_, answer) = try SampleBase.answer("which groups joined the Levant Front in December 2014")
     #expect(answer.sentence.contains("Liwa al-Tawhid (2014-12-25, claimed)"))
     #expect(answer.sentence.contains("Islamic Front (2014-12-25)"))
+  }
+
+  @Test("what one article states and another denies is no “yes”")
+  func disputed() throws {
+    var stated = ArticleBuilder("Jordan arms the Levant Front.", published: "2015-01-02")
+    var denied = ArticleBuilder("Jordan denied arming the Levant Front.", published: "2015-01-03")
+    for name in ["Jordan", "Levant Front"] {
+      stated.actor(name, name == "Jordan" ? .state : .armedGroup)
+      denied.actor(name, name == "Jordan" ? .state : .armedGroup)
+    }
+    stated.affiliation(.supports, "Jordan", "Levant Front")
+    denied.affiliation(.supports, "Jordan", "Levant Front", status: .denied)
+    let base = try emptyBase()
+    _ = try base.store([stated.facts, denied.facts], run: testRun, recordedAt: testTime)
+    let answer = try base.answer(SampleBase.reader.get().read("does Jordan support the Levant Front", in: base))
+    #expect(answer.sentence.hasPrefix("So it is said, and it is denied: Jordan supported Levant Front"))
   }
 
   @Test("silence is no “no”")

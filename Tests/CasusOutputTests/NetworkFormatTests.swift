@@ -145,7 +145,7 @@ struct NetworkTreeTests {
     #expect(
       tree.text(roots: ["act-a"]) == """
         Zenki & "Sons", armed_group, SYR, act-a
-        ├─ member of Levant Front: 2014-12 to 2015-04-18 (joined, until the group dissolved; 3 reports, aff-1)
+        ├─ member of Levant Front: 2014-12 to 2015-04-18 (joined, until one of the two dissolved; 3 reports, aff-1)
         │  │  also by 2016-12-01 (claimed, 1 report, aff-2)
         │  ├─ split by Zenki & "Sons": 2017 (1 report, aff-3) (see above)
         │  ├─ led by Abu Amr: 2015 to at least 2016-03 (1 report, aff-6)

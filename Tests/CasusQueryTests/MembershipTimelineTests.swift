@@ -62,6 +62,18 @@ import Testing
       ])
   }
 
+  @Test func `What is attested on a day was not ended by an end without a date that was told by then`() throws {
+    var query = MembershipQuery()
+    query.member = "Levant Front"
+    let told: [War.Report] = [
+      .init("2015-06-19", .memberOf, "Levant Front", "Fatah Halab", since: "2015-06-19"),
+      .init("2015-06-19", .dissolved, nil, "Levant Front"),
+    ]
+    #expect(try War.base(told).memberships(query).rows.lines("valid_from", "ended_by") == ["2015-06-19 | –"])
+    let later = told.dropLast() + [.init("2015-08-01", .dissolved, nil, "Levant Front")]
+    #expect(try War.base(Array(later)).memberships(query).rows.lines("valid_from", "ended_by") == ["2015-06-19 | dissolved"])
+  }
+
   @Test func `On a day as it was known on a day`() throws {
     #expect(try members("2015-02-01", knownBy: "2014-12-31") == ["Islamic Front", "Zenki"])
     #expect(try members("2015-05-01", knownBy: "2015-04-18") == ["Abu Amara Brigades", "Hazzm", "Islamic Front", "Zenki"])

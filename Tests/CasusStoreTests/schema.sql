@@ -1298,6 +1298,8 @@ next_finish AS (
       ELSE stay.member_key || ' '
     END
   WHERE (finish.latest IS NULL OR stay.earliest IS NULL OR finish.latest >= stay.earliest)
+    -- What is attested on a day was not ended by what had happened, at some time, by that day.
+    AND NOT coalesce(finish.value IS NULL AND stay.kind = 'known_since' AND finish.latest <= stay.earliest, 0)
     -- Who dissolves to merge into a group becomes part of it.
     AND NOT (stay.is_merger AND role = 'member' AND finish.relation = 'dissolved')
 ),

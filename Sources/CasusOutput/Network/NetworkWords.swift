@@ -20,7 +20,7 @@ extension NetworkSpell {
 }
 
 extension NetworkSpell {
-  /// What began and ended it, what kind of word it is, how many tell it, and its fact: “joined, until the group dissolved; 2 reports, aff-…”.
+  /// What began and ended it, what kind of word it is, how many tell it, and its fact: “joined, until one of the two dissolved; 2 reports, aff-…”.
   var circumstances: String {
     let change = [startedBy.flatMap(Self.begin), endedBy.flatMap(Self.finish)].compactMap(\.self).joined(separator: ", ")
     let told = (status == .claimed ? "claimed, " : "") + (reports == 1 ? "1 report" : "\(reports) reports")
@@ -40,7 +40,7 @@ extension NetworkSpell {
     switch relation {
     case .left: "then left"
     case .splitFrom: "then split from it"
-    case .dissolved: "until the group dissolved"
+    case .dissolved: "until one of the two dissolved"
     case .mergedInto: "until the group merged into another"
     case .renamed: "until the group took another name"
     default: nil
