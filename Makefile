@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # Debian packages without which nothing builds; one word each.
-PACKAGES := libsqlite3-dev
+PACKAGES := libsqlite3-dev libxml2-dev libarchive-dev libcld2-dev
 # One file without the Swift runtime beside it; on Linux without symbols too, which halves it.
 RELEASE := swift build -c release --static-swift-stdlib --product casus $(if $(filter Linux,$(shell uname -s)),-Xlinker -s)
 
@@ -27,9 +27,11 @@ setup: swift ## Install what is missing: Debian packages; on macOS with Homebrew
 	    echo "setup: Debian packages are there: $(PACKAGES)"; \
 	  fi; \
 	elif command -v brew >/dev/null 2>&1; then \
-	  brew list sqlite >/dev/null 2>&1 || { echo "setup: installing sqlite with Homebrew"; brew install sqlite; }; \
+	  for formula in sqlite libxml2 libarchive; do \
+	    brew list $$formula >/dev/null 2>&1 || { echo "setup: installing $$formula with Homebrew"; brew install $$formula; }; \
+	  done; \
 	else \
-	  echo "setup: neither apt nor Homebrew here; install the development files of SQLite 3.40 or later by hand"; \
+	  echo "setup: neither apt nor Homebrew here; install the development files of SQLite 3.40 or later, libxml2 and libarchive by hand"; \
 	fi
 
 .PHONY: swift
@@ -58,6 +60,14 @@ install: ## Copy the program that `make build` made to PREFIX/bin (default /usr/
 	@test -x .build/release/casus || { echo "install: nothing is built yet; run: make build" >&2; exit 2; }
 	install -d "$(or $(PREFIX),/usr/local)/bin"
 	install -m 755 .build/release/casus "$(or $(PREFIX),/usr/local)/bin/casus"
+
+.PHONY: fuzz
+fuzz: setup ## Try made-up input on every reader, FUZZ_SECONDS (20) each; not part of the tests
+	Tests/Fuzz/run.sh
+
+.PHONY: sanitize
+sanitize: setup ## Pass the tests under the address and the thread sanitizer
+	Tests/sanitize.sh
 
 .PHONY: lint
 lint: ## Check the house format
@@ -90,4 +100,4 @@ train: lab ## Make every shipped weight again: DATA=corpora PRETRAINED=model OUT
 
 .PHONY: clean
 clean: ## Remove what was built
-	rm -rf .build demo.db demo.db-wal demo.db-shm
+	rm -rf .build .build-fuzz .build-address .build-thread demo.db demo.db-wal demo.db-shm

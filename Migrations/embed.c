@@ -34,6 +34,19 @@ static const unsigned char alliance[] = {
 static const unsigned char export_view[] = {
 #embed "0011_export.sql"
 };
+static const unsigned char archive[] = {
+#embed "0012_archive.sql"
+};
+static const unsigned char store[] = {
+#embed "0013_store.sql"
+};
+static const unsigned char question[] = {
+#embed "0014_question.sql"
+};
+
+static const unsigned char whole[] = {
+#embed "schema.sql"
+};
 
 static const casus_migration migrations[] = {
   {"0001_document", document, sizeof document},
@@ -47,6 +60,9 @@ static const casus_migration migrations[] = {
   {"0009_view", view_again, sizeof view_again},
   {"0010_alliance", alliance, sizeof alliance},
   {"0011_export", export_view, sizeof export_view},
+  {"0012_archive", archive, sizeof archive},
+  {"0013_store", store, sizeof store},
+  {"0014_question", question, sizeof question},
 };
 
 size_t casus_migration_count(void) { return sizeof migrations / sizeof migrations[0]; }
@@ -55,3 +71,5 @@ casus_migration casus_migration_at(size_t index) {
   const casus_migration none = {0};
   return index < casus_migration_count() ? migrations[index] : none;
 }
+
+casus_migration casus_whole_schema(void) { return (casus_migration){"schema", whole, sizeof whole}; }

@@ -17,4 +17,7 @@ size_t casus_migration_count(void);
 // Number `index`, counted from 0; all zero when there is none.
 casus_migration casus_migration_at(size_t index);
 
+// What all of them together make, as it was last written down: schema.sql, which a test compares and records.
+casus_migration casus_whole_schema(void);
+
 #endif

@@ -18,4 +18,8 @@ static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const vo
   return sqlite3_bind_blob64(statement, index, bytes, count, SQLITE_TRANSIENT);
 }
 
+// sqlite3_config is variadic. Without statistics of memory no allocation takes a lock: a tenth of the time of many small INSERTs. It only
+// works before the process first uses SQLite; later it changes nothing and says so.
+static inline int csqlite_without_memory_statistics(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }
+
 #endif

@@ -23,6 +23,8 @@ public struct ArticleLine: Hashable, Sendable {
   public private(set) var id: ArticleID?
   /// Other keys, sorted.
   public private(set) var unknownKeys: [String] = []
+  /// Whether it is an object about something else, without the key of the text.
+  let lacksText: Bool
   /// The article's text, code point for code point, and what is stated about it.
   public private(set) var article: Result<Article, ArticleLineError>
 
@@ -35,14 +37,16 @@ public struct ArticleLine: Hashable, Sendable {
   }
 
   /// Reads one line, white space around the object allowed.
-  public init(_ bytes: [UInt8]) {
+  ///
+  /// - Parameter fields: the keys that hold what is read; dots lead into nested objects.
+  public init(_ bytes: [UInt8], fields: FieldMapping = FieldMapping()) {
     let firstBad = PlainTextBytes.firstBad(bytes)
     // Damaged bytes elsewhere do not change what the id says.
     var scanner = JSONScanner(firstBad == nil ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8))
     var values: [String: JSONScalar] = [:]
     var fault: ArticleLineError?
     do throws(JSONFault) {
-      try scanner.object { key, value, byte throws(JSONFault) in
+      try scanner.object(into: fields.leads(into:)) { key, value, byte throws(JSONFault) in
         guard values.updateValue(value, forKey: key) == nil else {
           throw JSONFault(byte: byte, problem: "the key \"\(IngestError.shown(key))\" stands there twice")
         }
@@ -51,33 +55,46 @@ public struct ArticleLine: Hashable, Sendable {
       fault = ArticleLineError(description: "byte \(error.byte): not JSON: \(error.problem)")
     }
     if let firstBad { fault = ArticleLineError(description: "byte \(firstBad): not UTF-8; give JSON Lines in UTF-8") }
-    unknownKeys = values.keys.filter { !Self.keys.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    switch values["id"] {
+    let keys = fields.allKeys
+    unknownKeys = values.keys.filter { !keys.contains($0) && !fields.leads(into: $0) && !fields.leads(beside: $0) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    switch values[fields.key(for: "id")] {
     case .string(let text) where !text.unicodeScalars.contains("\u{FFFD}") || firstBad == nil: id = .text(text)
     case .integer(let number): id = .number(number)
     case nil, .null?, .string?: id = nil
     case .some(let other):
-      fault = fault ?? ArticleLineError(description: "\"id\" is \(other.name); allowed: a string, a whole number of 64 bits, null")
+      let key = fields.key(for: "id")
+      fault = fault ?? ArticleLineError(description: "\"\(key)\" is \(other.name); allowed: a string, a whole number of 64 bits, null")
     }
+    lacksText = fault == nil && values[fields.key(for: "text")] == nil
     if let fault {
       article = .failure(fault)
     } else {
-      article = Self.article(values)
+      article = Self.article(values, fields)
     }
   }
 
-  private static func article(_ values: [String: JSONScalar]) -> Result<Article, ArticleLineError> {
+  private static func article(_ values: [String: JSONScalar], _ fields: FieldMapping) -> Result<Article, ArticleLineError> {
     do throws(ArticleLineError) {
-      guard let value = values["text"], value != .null else {
-        throw ArticleLineError(description: "no \"text\"; give the article's text there")
+      let key = fields.key(for: "text")
+      guard let value = values[key], value != .null else {
+        throw ArticleLineError(description: "no \"\(key)\"; give the article's text there")
       }
-      guard case .string(let text) = value else { throw ArticleLineError(description: "\"text\" is \(value.name); allowed: a string") }
+      guard case .string(let text) = value else {
+        throw ArticleLineError(description: "\"\(key)\" is \(value.name); allowed: a string")
+      }
+      func published() throws(ArticleLineError) -> TimeValue? {
+        guard let written = try string("published") else { return nil }
+        return try date(written, fields.key(for: "published"))
+      }
+      func string(_ target: String) throws(ArticleLineError) -> String? { try Self.string(fields.key(for: target), values) }
       return .success(
         Article(
           text: text,
           metadata: GivenMetadata(
-            title: try string("title", values), author: try string("author", values), publisher: try string("publisher", values),
-            published: try date(values), url: try string("url", values), retrievedAt: try string("retrieved_at", values))))
+            title: try string("title"), author: try string("author"), publisher: try string("publisher"),
+            published: try published(),
+            url: try string("url"), retrievedAt: try string("retrieved_at"))))
     } catch {
       return .failure(error)
     }
@@ -93,15 +110,14 @@ public struct ArticleLine: Hashable, Sendable {
   }
 
   /// The day; a time of day may stand behind it, since many collections carry one, and the day is as its writer's clock had it.
-  private static func date(_ values: [String: JSONScalar]) throws(ArticleLineError) -> TimeValue? {
-    guard let written = try string("published", values) else { return nil }
+  static func date(_ written: String, _ key: String) throws(ArticleLineError) -> TimeValue {
     let scalars = written.unicodeScalars
     let day =
       scalars.count > 10 && (scalars.dropFirst(10).first == "T" || scalars.dropFirst(10).first == " ")
       ? String(String.UnicodeScalarView(scalars.prefix(10))) : written
     if let value = TimeValue(day), value.end == nil { return value }
     throw ArticleLineError(
-      description: "\"published\": \"\(IngestError.shown(written))\" is not a date; "
+      description: "\"\(key)\": \"\(IngestError.shown(written))\" is not a date; "
         + "allowed: YYYY-MM-DD (a time of day may follow), YYYY-MM, YYYY")
   }
 }

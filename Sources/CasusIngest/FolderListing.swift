@@ -15,6 +15,8 @@ struct FolderListing {
   /// Folders and files that could not be looked at.
   private(set) var errors: [IngestError] = []
 
+  /// Folders that were looked into, the root first.
+  private var visited: [String] = []
   private var entered: Set<[UInt64]> = []
   private var count = 0
   private let limit: Int
@@ -25,13 +27,14 @@ struct FolderListing {
   /// - Parameters:
   ///   - suffixes: ends of the names that are wanted, in lower case.
   ///   - staysInside: whether a link that leads out of the folder is an error.
-  init(_ root: String, limit: Int, suffixes: [String] = [".txt", ".text"], staysInside: Bool = false) {
+  init(_ root: String, limit: Int, suffixes: [String] = InputForm.allSuffixes, staysInside: Bool = false) {
     self.limit = limit
     self.suffixes = suffixes
     bounds = staysInside ? Self.realPath(root) : nil
     var waiting = [root]
     while let folder = waiting.popLast() {
       guard case .success(let status) = FileStatus.of(folder), entered.insert(status.identity).inserted else { continue }
+      visited.append(folder)
       waiting += folders(in: folder).reversed()
       guard count <= limit else {
         files = []
@@ -42,7 +45,13 @@ struct FolderListing {
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Notes the folder's text files and gives its folders, sorted.
+  /// The folder itself and all folders in it, each once.
+  static func folders(below root: String, limit: Int) -> [String] { FolderListing(root, limit: limit, suffixes: []).visited }
+
+  /// Forgets a file.
+  mutating func leaveOut(_ path: String) { files.removeAll { $0 == path } }
+
+  /// Notes the folder's wanted files and gives its folders, sorted.
   private mutating func folders(in folder: String) -> [String] {
     var folders: [String] = []
     for name in names(in: folder) {

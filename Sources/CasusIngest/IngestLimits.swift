@@ -6,12 +6,18 @@ import CasusModel
 public struct IngestLimits: Hashable, Sendable {
   /// Most bytes that one input may have.
   public var maximumBytes: Int
+  /// Most bytes that the text of one document may have: what is read takes a hundred times as much memory.
+  public var maximumTextBytes: Int
   /// Most files that one folder may give, and most folders that are looked into below it.
   public var maximumFiles: Int
 
-  /// Makes limits. An article seldom has more than 100 KB; 10 MiB leaves room for a book and keeps memory bounded.
-  public init(maximumBytes: Int = 10 * 1024 * 1024, maximumFiles: Int = 1_000_000) {
+  /// The text of a long book; an article seldom has more than 100 KB.
+  public static let defaultTextBytes = 2 << 20
+
+  /// Makes limits. 10 MiB leave room for pages with all that surrounds their text.
+  public init(maximumBytes: Int = 10 * 1024 * 1024, maximumTextBytes: Int = Self.defaultTextBytes, maximumFiles: Int = 1_000_000) {
     self.maximumBytes = maximumBytes
+    self.maximumTextBytes = maximumTextBytes
     self.maximumFiles = maximumFiles
   }
 }

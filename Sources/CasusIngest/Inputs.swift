@@ -16,11 +16,14 @@ public struct Input: Hashable, Sendable {
   public let path: String
   /// What a manifest states about it.
   public let metadata: GivenMetadata
+  /// Whether nobody named it: it was found in a folder.
+  public let isFound: Bool
 
   /// Makes an input.
-  public init(path: String, metadata: GivenMetadata = GivenMetadata()) {
+  public init(path: String, metadata: GivenMetadata = GivenMetadata(), isFound: Bool = false) {
     self.path = path
     self.metadata = metadata
+    self.isFound = isFound
   }
 }
 
@@ -42,42 +45,76 @@ public struct Inputs {
   ///
   /// Each fault stands in the place of the inputs that it costs; a faulty manifest costs its whole folder, since reading the files
   /// without their dates would give other facts in silence.
-  public func list(_ paths: [String]) -> [Result<Input, IngestError>] {
-    var seen: Set<[UInt8]> = []
-    return paths.flatMap { inputs($0) }.filter { result in
-      guard case .success(let input) = result else { return true }
-      return seen.insert(Array(input.path.utf8)).inserted
+  public func list(_ paths: [String]) -> InputList {
+    var list = InputList()
+    var single: Set<[UInt8]> = []
+    var folders: [PathList] = []
+    func isNew(_ path: some Collection<UInt8>) -> Bool { !folders.contains { $0.contains(path) } && !single.contains(Array(path)) }
+    for path in paths {
+      if path != "-" {
+        switch FileStatus.of(path) {
+        case .failure(let error):
+          list.append([.failure(error)])
+          continue
+        case .success(let status) where status.isFolder:
+          var folder = folder(path)
+          if !folders.isEmpty || !single.isEmpty { folder.files = folder.files.filter { isNew($0) } }
+          list.append(folder.errors.map { .failure($0) })
+          list.append(folder.files, folder: path, metadata: folder.metadata)
+          folders.append(folder.files)
+          continue
+        case .success: break
+        }
+      }
+      guard isNew(path.utf8) else { continue }
+      single.insert(Array(path.utf8))
+      list.append([.success(Input(path: path))])
     }
+    return list
   }
 
-  private func inputs(_ path: String) -> [Result<Input, IngestError>] {
-    if path == "-" { return [.success(Input(path: path))] }
-    switch FileStatus.of(path) {
-    case .failure(let error): return [.failure(error)]
-    case .success(let status) where status.isFolder: return folder(path)
-    case .success: return [.success(Input(path: path))]
-    }
-  }
-
-  private func folder(_ path: String) -> [Result<Input, IngestError>] {
-    let listing = FolderListing(path, limit: limits.maximumFiles)
-    var results: [Result<Input, IngestError>] = listing.errors.map { .failure($0) }
-    if listing.files.isEmpty {
-      return results.isEmpty ? [.failure(.noTextFiles(path: path))] : results
-    }
+  /// Some files of a folder, with what its manifest states about them now. A row for a file that has not come yet is no fault here.
+  ///
+  /// - Throws: ``IngestError`` for the first fault of the manifest.
+  public func list(_ files: [String], of folder: String) throws(IngestError) -> InputList {
+    let manifest = FolderListing.join(folder, "manifest.csv")
     var metadata: [String: GivenMetadata] = [:]
+    if let parseManifest, case .success = FileStatus.of(manifest) {
+      switch Manifest.read(Input(path: manifest), files: nil, limits: limits, parse: parseManifest) {
+      case .success(let found): metadata = found
+      case .failure(let faults): throw faults.errors.first ?? .unreadable(path: manifest, code: 0)
+      }
+    }
+    var list = InputList()
+    list.append(PathList(files), folder: folder, metadata: metadata)
+    return list
+  }
+
+  /// What a folder gives.
+  private struct Folder {
+    var errors: [IngestError]
+    var files = PathList([])
+    var metadata: [String: GivenMetadata] = [:]
+  }
+
+  private func folder(_ path: String) -> Folder {
+    var listing = FolderListing(path, limit: limits.maximumFiles)
+    // The table about the articles is none of them.
+    listing.leaveOut(FolderListing.join(path, "manifest.csv"))
+    if listing.files.isEmpty { return Folder(errors: listing.errors.isEmpty ? [.noTextFiles(path: path)] : listing.errors) }
+    var folder = Folder(errors: listing.errors)
     let manifest = FolderListing.join(path, "manifest.csv")
     if let parseManifest, case .success = FileStatus.of(manifest) {
       let names = listing.files.map { FolderListing.name($0, below: path) }
       switch Manifest.read(Input(path: manifest), files: names, limits: limits, parse: parseManifest) {
-      case .success(let found): metadata = found
-      case .failure(let faults): return results + faults.errors.map { .failure($0) }
+      case .success(let found): folder.metadata = found
+      case .failure(let faults):
+        folder.errors += faults.errors
+        return folder
       }
     }
-    results += listing.files.map { file in
-      .success(Input(path: file, metadata: metadata[FolderListing.name(file, below: path)] ?? GivenMetadata()))
-    }
-    return results
+    folder.files = PathList(listing.files)
+    return folder
   }
 }
 

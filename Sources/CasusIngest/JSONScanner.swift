@@ -45,10 +45,14 @@ struct JSONScanner {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// One object and nothing behind it; `member` gets its members in their order, those before a fault too.
-  mutating func object(_ member: (_ key: String, _ value: JSONScalar, _ byte: Int) throws(JSONFault) -> Void) throws(JSONFault) {
+  ///
+  /// - Parameter into: whether the members of the object under a key are wanted too; their keys are `key.member`.
+  mutating func object(
+    into: (String) -> Bool = { _ in false }, _ member: (_ key: String, _ value: JSONScalar, _ byte: Int) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
     skipSpace()
     guard current == UInt8(ascii: "{") else { throw fault("an object { … } is expected") }
-    try members(depth: 1, member)
+    try members(depth: 1, prefix: "", into: into, member)
     skipSpace()
     if current != nil { throw fault("something stands behind the object") }
   }
@@ -70,7 +74,8 @@ struct JSONScanner {
   }
 
   private mutating func members(
-    depth: Int, _ member: (_ key: String, _ value: JSONScalar, _ byte: Int) throws(JSONFault) -> Void
+    depth: Int, prefix: String, into: (String) -> Bool,
+    _ member: (_ key: String, _ value: JSONScalar, _ byte: Int) throws(JSONFault) -> Void
   ) throws(JSONFault) {
     place += 1
     skipSpace()
@@ -79,10 +84,17 @@ struct JSONScanner {
       skipSpace()
       guard current == UInt8(ascii: "\"") else { throw fault("a key in double quotation marks is expected") }
       let start = place
-      let key = try string()
+      let key = prefix + (try string())
       skipSpace()
       guard take(":") else { throw fault("a colon is expected behind the key") }
-      try member(key, try value(depth: depth), start)
+      skipSpace()
+      if current == UInt8(ascii: "{"), into(key) {
+        guard depth < Self.mostDepth else { throw fault("nested more than \(Self.mostDepth) deep") }
+        try members(depth: depth + 1, prefix: key + ".", into: into, member)
+        try member(key, .object, start)
+      } else {
+        try member(key, try value(depth: depth), start)
+      }
       skipSpace()
       if take("}") { return }
       guard take(",") else { throw fault("a comma or } is expected") }
@@ -95,7 +107,7 @@ struct JSONScanner {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "{"):
       guard depth < Self.mostDepth else { throw fault("nested more than \(Self.mostDepth) deep") }
-      try members(depth: depth + 1) { _, _, _ in }
+      try members(depth: depth + 1, prefix: "", into: { _ in false }) { _, _, _ in }
       return .object
     case UInt8(ascii: "["):
       guard depth < Self.mostDepth else { throw fault("nested more than \(Self.mostDepth) deep") }

@@ -15,7 +15,9 @@ enum Manifest {
   private static let mostFaults = 20
 
   /// Metadata by file name relative to the folder.
-  static func read(_ input: Input, files: [String], limits: IngestLimits, parse: Inputs.ManifestParser)
+  ///
+  /// - Parameter files: those of the folder; nil allows rows for any file.
+  static func read(_ input: Input, files: [String]?, limits: IngestLimits, parse: Inputs.ManifestParser)
     -> Result<[String: GivenMetadata], ManifestFaults>
   {
     do throws(IngestError) {
@@ -32,7 +34,7 @@ enum Manifest {
   }
 
   /// Checks every cell; faults come in the order of rows, then of columns.
-  static func metadata(_ rows: [[String: String]], path: String, files: [String]) -> Result<[String: GivenMetadata], ManifestFaults> {
+  static func metadata(_ rows: [[String: String]], path: String, files: [String]?) -> Result<[String: GivenMetadata], ManifestFaults> {
     var errors: [IngestError] = []
     func fault(_ row: Int, _ column: String, _ problem: String) {
       errors.append(.manifest(path: path, row: row, column: column, problem: problem))
@@ -40,7 +42,7 @@ enum Manifest {
     for column in Set(rows.flatMap(\.keys)).subtracting(columns).sorted() {
       fault(1, column, "unknown column; allowed: \(columns.joined(separator: ", "))")
     }
-    let known = Set(files)
+    let known = files.map { Set($0) }
     var found: [String: GivenMetadata] = [:]
     for (number, cells) in rows.enumerated() {
       let row = number + 2
@@ -52,7 +54,9 @@ enum Manifest {
         fault(row, "file", "missing; give the file's name relative to the folder")
         continue
       }
-      if !known.contains(file) { fault(row, "file", "no text file \"\(IngestError.shown(file))\" in this folder; \(examples(files))") }
+      if let files, known?.contains(file) == false {
+        fault(row, "file", "no text file \"\(IngestError.shown(file))\" in this folder; \(examples(files))")
+      }
       if found[file] != nil { fault(row, "file", "\"\(IngestError.shown(file))\" has a row already; keep one") }
       let date = cell("published").flatMap { TimeValue($0) }
       if let written = cell("published"), date?.end != nil || date == nil {

@@ -65,12 +65,17 @@ struct Piece: Hashable {
   }
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return isASCIIAlphanumeric(UInt8(truncatingIfNeeded: scalar.value)) }
+    return switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber, .nonspacingMark,
       .spacingMark:
       true
     default: false
     }
+  }
+
+  private static func isASCIIAlphanumeric(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
   }
 
   /// Whether a mark holds two halves of one word together: al-Assad, don't, 09:15, 14.03, 27/01/2017.

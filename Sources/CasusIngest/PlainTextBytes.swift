@@ -45,9 +45,16 @@ enum PlainTextBytes {
   }
 
   /// Offset of the first byte that is no part of well-formed UTF-8 (Unicode Standard, table 3-7): no surrogates, no overlong forms.
-  static func firstBad(_ bytes: [UInt8]) -> Int? {
-    var offset = 0
+  static func firstBad(_ bytes: [UInt8], from start: Int = 0) -> Int? {
+    var offset = start
     while offset < bytes.count {
+      // Eight bytes of ASCII at a time.
+      while offset + 8 <= bytes.count,
+        bytes.withUnsafeBytes({ $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }) & 0x8080_8080_8080_8080 == 0
+      {
+        offset += 8
+      }
+      guard offset < bytes.count else { return nil }
       guard let length = sequenceLength(bytes, at: offset) else { return offset }
       offset += length
     }

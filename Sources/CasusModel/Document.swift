@@ -1,16 +1,20 @@
-// A document's text is exactly what was given. Reading skips some of it; nothing is ever removed, so every offset counts in the given text.
+// A plain text is kept exactly as it was given: reading skips some of it and removes nothing. A web page's text is its main text, with a map
+// to the bytes. Either way the text never changes once offsets into it exist.
 
 /// A value together with the place in the text that states it.
 public struct Stated<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The value.
   public let value: Value
-  /// Where the text says so; nil when the user did.
+  /// Where the text says so; nil when the user or the page's own data did.
   public let span: Span?
+  /// The part of a page's data that says so: `JSON-LD datePublished`, `og:title`; nil for what the user or the text says.
+  public let field: String?
 
   /// Makes a stated value.
-  public init(_ value: Value, span: Span? = nil) {
+  public init(_ value: Value, span: Span? = nil, field: String? = nil) {
     self.value = value
     self.span = span
+    self.field = field
   }
 }
 
@@ -54,7 +58,7 @@ public struct Region: Hashable, Sendable {
 
 /// An article as it was read.
 public struct Document: Hashable, Sendable {
-  /// The whole text, as given.
+  /// The whole text as given; of a web page the main text.
   public let text: String
   /// Where the bytes came from.
   public var origin: Origin
@@ -66,17 +70,22 @@ public struct Document: Hashable, Sendable {
   public var publisher: Stated<String>?
   /// When it was published, at the precision stated; nil is unknown, and then nothing relative is resolved.
   public var published: Stated<TimeValue>?
+  /// When it was last changed, where a page says so.
+  public var updated: Stated<TimeValue>?
   /// The place that a dateline names.
   public var dateline: Stated<String>?
   /// BCP 47 language of the text; nil is unknown.
   public var language: String?
   /// Regions in text order, disjoint; together they hold every character that is not white space.
   public var regions: [Region]
+  /// Where the text stands in the input's bytes; nil where the text is the input's bytes.
+  public var map: SourceMap?
 
   /// Makes a document.
   public init(
     text: String, origin: Origin, title: Stated<String>? = nil, author: Stated<String>? = nil, publisher: Stated<String>? = nil,
-    published: Stated<TimeValue>? = nil, dateline: Stated<String>? = nil, language: String? = nil, regions: [Region] = []
+    published: Stated<TimeValue>? = nil, updated: Stated<TimeValue>? = nil, dateline: Stated<String>? = nil, language: String? = nil,
+    regions: [Region] = [], map: SourceMap? = nil
   ) {
     self.text = text
     self.origin = origin
@@ -84,8 +93,10 @@ public struct Document: Hashable, Sendable {
     self.author = author
     self.publisher = publisher
     self.published = published
+    self.updated = updated
     self.dateline = dateline
     self.language = language
     self.regions = regions
+    self.map = map
   }
 }

@@ -76,12 +76,15 @@ public struct Evidence: Hashable, Sendable {
   public let trigger: Span?
   /// Name of the rule, such as `affiliation.joined`.
   public let rule: String
+  /// Version of the rules that found it first, where it comes from a knowledge base; nil is that of the reading at hand.
+  public let ruleset: String?
 
   /// Makes a piece of evidence.
-  public init(span: Span, trigger: Span? = nil, rule: String) {
+  public init(span: Span, trigger: Span? = nil, rule: String, ruleset: String? = nil) {
     self.span = span
     self.trigger = trigger
     self.rule = rule
+    self.ruleset = ruleset
   }
 }
 

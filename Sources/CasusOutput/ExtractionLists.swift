@@ -31,9 +31,22 @@ struct ExtractionLists {
   private var document: JSONValue {
     let document = facts.document
     return .object([
-      "title": .optional(document.title?.value), "publisher": .optional(document.publisher?.value),
-      "published": .optional(document.published?.value.description), "url": .optional(document.origin.url),
-      "sha256": .string(document.origin.sha256), "language": .optional(document.language),
+      "title": .optional(document.title?.value), "title_span": quote(document.title?.span),
+      "author": .optional(document.author?.value), "author_span": quote(document.author?.span),
+      "publisher": .optional(document.publisher?.value), "publisher_span": quote(document.publisher?.span),
+      "published": .optional(document.published?.value.description), "published_span": quote(document.published?.span),
+      "dateline": .optional(document.dateline?.value), "dateline_span": quote(document.dateline?.span),
+      "url": .optional(document.origin.url), "path": .string(document.origin.path),
+      "retrieved_at": .optional(document.origin.retrievedAt), "sha256": .string(document.origin.sha256),
+      "language": .optional(document.language), "text": .string(document.text),
+      // Only two numbers: with their words, the regions would hold the whole text once more.
+      "regions": .array(
+        document.regions.map { region in
+          .object([
+            "kind": .string(region.kind.rawValue),
+            "span": .array([region.span.start, region.span.end].map { .integer(places.codePoint(atByte: $0)) }),
+          ])
+        }),
     ])
   }
 
@@ -41,27 +54,27 @@ struct ExtractionLists {
     .object([
       "ref": .string(Self.reference(number)), "name": .string(actor.name), "kind": .string(actor.kind.rawValue),
       "aliases": .array(actor.aliases.map { .string($0.name) }), "mentions": .array(actor.mentions.map { quote($0) }),
+      "alias_evidence": .array(
+        actor.aliases.map { evidence($0.evidence, ["name": .string($0.name), "basis": .string($0.basis.rawValue)]) }),
     ])
   }
 
   private func affiliation(_ fact: Affiliation) -> JSONValue {
     .object(
-      statement(fact.status, fact.attributedTo, fact.time, fact.evidence).merging([
-        "relation": .string(fact.relation.rawValue), "member": name(fact.member), "member_ref": reference(fact.member),
-        "group": name(fact.group), "group_ref": reference(fact.group), "valid_from": bound(fact.time.from, attested: "known_since"),
-        "valid_to": bound(fact.time.to, attested: "known_until"),
-      ]) { first, _ in first })
+      statement(fact.status, fact.attributedTo, fact.time, fact.evidence)
+        .merging(participant("member", fact.member)) { first, _ in first }
+        .merging(participant("group", fact.group)) { first, _ in first }
+        .merging(["relation": .string(fact.relation.rawValue)]) { first, _ in first })
   }
 
   private func event(_ fact: Event) -> JSONValue {
     .object(
       statement(fact.status, fact.attributedTo, fact.time, fact.evidence).merging([
         "type": .string(fact.type.rawValue), "mode": .optional(fact.mode), "cameo": .string(fact.type.cameo(mode: fact.mode)),
-        "actor": .array(fact.actor.map { name($0) }),
-        "actor_ref": .array(fact.actor.map { reference($0) }), "recipient": .array(fact.recipient.map { name($0) }),
-        "recipient_ref": .array(fact.recipient.map { reference($0) }), "place": .optional(fact.place), "killed": number(fact.killed),
-        "injured": number(fact.injured),
-      ]) { first, _ in first })
+        "place": .optional(fact.place), "killed": number(fact.killed), "injured": number(fact.injured),
+      ]) { first, _ in first }
+      .merging(participants("actor", fact.actor)) { first, _ in first }
+      .merging(participants("recipient", fact.recipient)) { first, _ in first })
   }
 
   /// What affiliations and events share; trigger and rule are those of the first, most specific evidence.
@@ -69,25 +82,49 @@ struct ExtractionLists {
     _ status: FactStatus, _ source: Participant?, _ time: ValidTime, _ evidence: [Evidence]
   ) -> [String: JSONValue] {
     [
-      "status": .string(status.rawValue), "attributed_to": name(source), "date": .optional(time.date?.description),
-      "date_text": .optional(time.dateText), "trigger": .optional(evidence.first?.trigger.map { text.quote($0) }),
-      "rule": .optional(evidence.first?.rule), "evidence": .array(evidence.map { quote($0.span) }),
+      "status": .string(status.rawValue), "date": .optional(time.date?.description), "date_text": .optional(time.dateText),
+      "valid_from": bound(time.from, attested: "known_since"), "valid_to": bound(time.to, attested: "known_until"),
+      "trigger": .optional(evidence.first?.trigger.map { text.quote($0) }), "rule": .optional(evidence.first?.rule),
+      "evidence": .array(evidence.map { self.evidence($0) }),
+    ].merging(participant("attributed_to", source)) { first, _ in first }
+  }
+
+  /// The words, the word that triggered the rule, and the rule.
+  private func evidence(_ evidence: Evidence, _ members: [String: JSONValue] = [:]) -> JSONValue {
+    quote(
+      evidence.span,
+      members.merging(["rule": .string(evidence.rule), "trigger_span": quote(evidence.trigger)]) { first, _ in first })
+  }
+
+  /// Who takes part: the name, the actor, the words and their place.
+  private func participant(_ key: String, _ participant: Participant?) -> [String: JSONValue] {
+    [
+      key: name(participant), "\(key)_ref": reference(participant), "\(key)_text": .optional(participant?.text),
+      "\(key)_span": quote(participant?.span),
+    ]
+  }
+
+  /// The same as lists.
+  private func participants(_ key: String, _ participants: [Participant]) -> [String: JSONValue] {
+    [
+      key: .array(participants.map { name($0) }), "\(key)_ref": .array(participants.map { reference($0) }),
+      "\(key)_text": .array(participants.map { .string($0.text) }), "\(key)_span": .array(participants.map { quote($0.span) }),
     ]
   }
 
   private func claim(_ claim: Claim, _ contents: ClaimContents) -> JSONValue {
-    .object([
-      "source": name(claim.source), "source_ref": reference(claim.source), "source_span": quote(claim.source?.span),
-      "cue": .optional(claim.cue.map { text.quote($0) }), "cue_span": quote(claim.cue), "content_span": quote(claim.content),
-      "form": .string(claim.form.rawValue),
-      "about": .array(
-        contents.facts(in: claim.content).map { fact in
-          switch fact {
-          case .affiliation(let index): .object(["affiliation": .integer(index)])
-          case .event(let index): .object(["event": .integer(index)])
-          }
-        }),
-    ])
+    .object(
+      [
+        "cue": .optional(claim.cue.map { text.quote($0) }), "cue_span": quote(claim.cue), "content_span": quote(claim.content),
+        "form": .string(claim.form.rawValue), "evidence": .array(claim.evidence.map { evidence($0) }),
+        "about": .array(
+          contents.facts(in: claim.content).map { fact in
+            switch fact {
+            case .affiliation(let index): .object(["affiliation": .integer(index)])
+            case .event(let index): .object(["event": .integer(index)])
+            }
+          }),
+      ].merging(participant("source", claim.source)) { first, _ in first })
   }
 
   private func time(_ time: TimeExpression) -> JSONValue {

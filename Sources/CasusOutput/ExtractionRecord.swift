@@ -10,6 +10,11 @@ import CasusModel
 /// and `recipient` are names, `actor_ref` and `recipient_ref` the actors in the same order, null for words that name nobody. `about` of a
 /// claim lists what is stated inside its content: `{"affiliation": 0}` or `{"event": 2}`, by place in the lists of the record. Adjectives
 /// of states ("Syrian") are no entities. Of a time, `value` is EDTF and `timex` TIMEX3.
+///
+/// The record is whole: from `document` (with the text), `actors`, `affiliations`, `events` and `claims` the same facts can be made again.
+/// For that, `…_text` and `…_span` give the words for somebody and their place, `alias_evidence` the words that show each alias, and every piece
+/// of evidence its rule and `trigger_span`. What is stated twice (`member` beside `member_ref`, `rule` beside that of the first evidence) is for
+/// the convenience of readers.
 public struct ExtractionRecord: Sendable {
   /// What made the record.
   public struct Versions: Hashable, Sendable {

@@ -6,9 +6,9 @@ import CasusModel
 
 /// What became of one article.
 public struct ExtractedArticle: Sendable {
-  /// Where it stands: a path, with the number of the line in JSON Lines.
+  /// Where it stands: a path, with the place in it where it holds several articles.
   public let place: String
-  /// The line's id, the path of a text; nil for a line without an id.
+  /// The record's id, the place of a text; nil for a record without an id.
   public let id: ArticleID?
   /// What was read, or one sentence that begins with ``place``.
   public let outcome: Outcome
@@ -32,61 +32,35 @@ public struct ExtractedArticle: Sendable {
   }
 }
 
-/// Reads queued articles.
+/// Reads queued articles: the document first, then its facts.
 public struct ArticleExtractor: Sendable {
-  private let limits: IngestLimits
-  private let given: GivenMetadata
-  private let text = PlainTextReader()
+  /// The first step alone, which needs no language engine.
+  public let documents: ArticleDocuments
   private let reader: ArticleReader
 
   /// Loads the language engine.
   ///
   /// - Parameters:
-  ///   - given: stated for every article; it wins over manifests and lines, and those over what the text shows.
+  ///   - given: stated for every article; it wins over manifests and records, and those over what the text shows.
   ///   - rules: the rules to read by, in the order in which they are tried.
   /// - Throws: an error of the engine when what is built in is damaged.
   public init(limits: IngestLimits = IngestLimits(), given: GivenMetadata = GivenMetadata(), rules: RuleSet) throws {
-    self.limits = limits
-    self.given = given
+    documents = ArticleDocuments(limits: limits, given: given)
     reader = try ArticleReader(rules: rules)
   }
 
   /// One article.
-  public func extract(_ article: QueuedArticle) -> ExtractedArticle {
-    switch article {
-    case .failure(let error): ExtractedArticle(place: error.path, id: .text(error.path), outcome: .failed(error.description))
-    case .text(let input, let bytes): extract(bytes, place: input.path, id: .text(input.path), metadata: input.metadata)
-    case .line(let input, let number, let line): extract(line, of: input, place: "\(input.path), line \(number)")
-    }
-  }
+  public func extract(_ article: QueuedArticle) -> ExtractedArticle { read(documents.document(of: article)) }
 
-  private func extract(_ line: InputLine, of input: Input, place: String) -> ExtractedArticle {
-    guard case .bytes(let bytes) = line else {
-      return ExtractedArticle(
-        place: place, id: nil, outcome: .failed(IngestError.tooLarge(path: place, size: nil, limit: limits.maximumBytes).description))
-    }
-    let line = ArticleLine(bytes)
-    switch line.article {
-    case .failure(let error):
-      return ExtractedArticle(
-        place: place, id: line.id, outcome: .failed("\(place): \(error)"), unknownKeys: line.unknownKeys)
-    case .success(let article):
-      return extract(
-        Array(article.text.utf8), place: place, id: line.id, metadata: article.metadata.filled(from: input.metadata),
-        unknownKeys: line.unknownKeys)
-    }
-  }
-
-  private func extract(
-    _ bytes: [UInt8], place: String, id: ArticleID?, metadata: GivenMetadata, unknownKeys: [String] = []
-  ) -> ExtractedArticle {
-    do throws(IngestError) {
-      let read = try text.document(
-        bytes: bytes, path: place, metadata: given.filled(from: metadata), sha256: Digests.sha256(bytes), limits: limits)
-      return ExtractedArticle(
-        place: place, id: id, outcome: .read(reader.readArticle(read.document)), warnings: read.warnings, unknownKeys: unknownKeys)
-    } catch {
-      return ExtractedArticle(place: place, id: id, outcome: .failed(error.description), unknownKeys: unknownKeys)
+  /// The facts of an article whose document is there.
+  public func read(_ article: ArticleDocument) -> ExtractedArticle {
+    switch article.result {
+    case .failure(let failure):
+      ExtractedArticle(place: article.place, id: article.id, outcome: .failed(failure.description), unknownKeys: article.unknownKeys)
+    case .success(let read):
+      ExtractedArticle(
+        place: article.place, id: article.id, outcome: .read(reader.readArticle(read.document)), warnings: read.warnings,
+        unknownKeys: article.unknownKeys)
     }
   }
 }

@@ -28,8 +28,12 @@ public struct ArticleReader: Sendable {
   /// The facts of one document.
   public func read(_ document: Document) -> ArticleFacts { readArticle(document).facts }
 
-  /// The facts of one document, and what the language engine saw in it.
+  /// The facts of one document, and what the language engine saw in it. One in another language than English is not read: no facts.
   public func readArticle(_ document: Document) -> ReadArticle {
+    guard document.isRead else {
+      let nothing = Annotation(document: document, tokens: [], sentences: [], entities: [], times: [])
+      return ReadArticle(facts: resolver.facts(of: nothing, mentions: extractor.mentions(in: nothing)), annotation: nothing)
+    }
     let annotation = annotator.annotate(document)
     let written = annotation.asWritten().withNamesInContext()
     let mentions = extractor.mentions(in: written)

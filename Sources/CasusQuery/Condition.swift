@@ -19,8 +19,20 @@ struct Condition {
 
   /// The text contains the words as they stand, without regard to case in ASCII letters.
   mutating func add(_ column: String, contains text: String) {
-    add("\(column) LIKE ? ESCAPE '\\'", ["%\(Self.escaped(text))%"])
+    let condition = Self.contains(column, text)
+    add(condition.sql, [condition.value])
   }
+
+  /// The same by itself.
+  static func contains(_ column: String, _ text: String) -> (sql: String, value: String) {
+    let pattern = "%\(escaped(text))%"
+    // SQLite refuses a long pattern as too complex; this says the same, slower.
+    if pattern.utf8.count > longestPattern { return ("instr(lower(\(column)), lower(?)) > 0", text) }
+    return ("\(column) LIKE ? ESCAPE '\\'", pattern)
+  }
+
+  /// Far below SQLite's bound of 50,000 bytes, which a build of it may have made smaller.
+  private static let longestPattern = 1000
 
   /// Possible days overlap the period. A value that only may lie in it counts: a month is not left out because it began earlier.
   mutating func add(earliest: String, latest: String, since: String?, until: String?) {

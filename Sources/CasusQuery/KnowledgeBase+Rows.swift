@@ -58,7 +58,7 @@ extension KnowledgeBase {
   ///
   /// A condition outside of a view that groups would be tried only after everything was grouped. The narrowed base takes the name of the
   /// full one; inside it, `main.` still means the full one. TRAP: a base without all reports of a change gives other rows than the view
-  /// does; see ``AffiliationScope``.
+  /// does.
   func narrowed(view: String, to condition: Condition) throws -> String {
     // A view inside a view would look at the full base: it becomes one more part of the WITH.
     let inner = view == "alliance" ? ",\nalliance_report AS (\(try body(of: "alliance_report")))" : ""

@@ -12,6 +12,12 @@ public struct SQLResult: Equatable, Sendable {
   public var isCut: Bool
 }
 
+/// Bounds of a statement that the user wrote, beside its time.
+enum SQLLimits {
+  /// Bytes of one value and of one row. An article is smaller; `zeroblob(900000000)` is memory, and no step of it can be interrupted.
+  static let valueBytes = 64 << 20
+}
+
 extension KnowledgeBase {
   /// Runs one SELECT (or VALUES, WITH, EXPLAIN, or a PRAGMA that describes the schema) and keeps its rows.
   ///
@@ -35,6 +41,8 @@ extension KnowledgeBase {
     _ statement: String, timeLimit: Duration = .seconds(30), columns: ([CasusModel.Column]) throws -> Void,
     row body: ([Cell]) throws -> Void
   ) throws {
+    let former = try connection.setLimit(.length, SQLLimits.valueBytes)
+    defer { _ = try? connection.setLimit(.length, former) }
     try connection.withTimeLimit(timeLimit) {
       try connection.withStatement(statement, access: .readOnly) { statement in
         let names = statement.columnNames

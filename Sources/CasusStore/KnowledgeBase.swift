@@ -37,6 +37,7 @@ public struct KnowledgeBase: ~Copyable {
       guard first.version > 1 else { throw StoreError.missing(path: path) }
       throw StoreError.outdated(path: path, found: first.version - 1, known: migrator.migrations.count)
     }
+    try Schema.check(connection, version: migrator.migrations.count, path: path, digest: digest)
     return KnowledgeBase(connection, digest: digest)
   }
 
@@ -46,7 +47,10 @@ public struct KnowledgeBase: ~Copyable {
   public static func open(writing path: String, appliedAt: String, digest: @escaping Digest) throws -> KnowledgeBase {
     let connection = try Connection.open(
       .file(path), configuration: Configuration(cacheSize: writingCache, applicationID: Schema.applicationID))
-    _ = try Schema.migrator(digest: digest).migrate(connection, appliedAt: appliedAt)
+    let migrator = try Schema.migrator(digest: digest)
+    try Schema.check(
+      connection, version: migrator.migrations.count - migrator.pending(in: connection).count, path: path, digest: digest)
+    _ = try migrator.migrate(connection, appliedAt: appliedAt)
     let base = KnowledgeBase(connection, digest: digest)
     try base.refillDerived()
     return base
@@ -64,7 +68,10 @@ public struct KnowledgeBase: ~Copyable {
   /// Brings an existing file up to date, after a backup beside it. For `casus migrate`.
   public static func migrate(_ path: String, appliedAt: String, digest: @escaping Digest) throws -> MigrationReport {
     let connection = try existing(path, .readWrite)
-    let report = try Schema.migrator(digest: digest).migrate(connection, appliedAt: appliedAt)
+    let migrator = try Schema.migrator(digest: digest)
+    try Schema.check(
+      connection, version: migrator.migrations.count - migrator.pending(in: connection).count, path: path, digest: digest)
+    let report = try migrator.migrate(connection, appliedAt: appliedAt)
     try KnowledgeBase(connection, digest: digest).refillDerived()
     return report
   }

@@ -6,7 +6,7 @@ import CasusModel
 /// Makes `doc-…`, `act-…`, `aff-…`, `evt-…`, `clm-…`, `dec-…`: a prefix and 60 bits of a SHA-256 in 12 digits of Crockford's base 32.
 enum PublicID {
   /// Crockford's digits in lower case: without i, l, o and u (https://www.crockford.com/base32.html).
-  private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz")
+  private static let digits = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
   /// Of a document, from the SHA-256 of its bytes; nil unless that is 64 lower-case hexadecimal digits.
   static func document(sha256: String) -> String? {
@@ -23,6 +23,11 @@ enum PublicID {
   /// What a fact is and where its parts stand, in a document, as one text.
   static func identity(_ sha256: String, _ parts: [String]) -> String { ([sha256] + parts).joined(separator: separator) }
 
+  /// Of a fact.
+  static func fact(_ prefix: String, _ identity: FactIdentity, digest: Digest) -> String {
+    "\(prefix)-\(base32(digest(identity.bytes)) ?? String(repeating: "0", count: 12))"
+  }
+
   /// Of a fact; `ordinal` tells equal ones of one document apart.
   static func fact(_ prefix: String, _ identity: String, ordinal: Int, digest: Digest) -> String {
     hashed(prefix, ordinal == 0 ? identity : identity + separator + "\(ordinal)", digest)
@@ -35,7 +40,7 @@ enum PublicID {
   static func isKey(_ text: String, prefix: String) -> Bool {
     let bytes = Array(text.utf8)
     return bytes.count == prefix.utf8.count + 13 && text.hasPrefix("\(prefix)-")
-      && bytes.dropFirst(prefix.utf8.count + 1).allSatisfy { byte in digits.contains { $0.asciiValue == byte } }
+      && bytes.dropFirst(prefix.utf8.count + 1).allSatisfy { byte in digits.contains(byte) }
   }
 
   /// A span as part of a fact's text form: `start-end`, or `-` for none.
@@ -50,7 +55,17 @@ enum PublicID {
 
   /// The first 60 bits of a hexadecimal text.
   private static func base32(_ hexadecimal: String) -> String? {
-    guard let bits = UInt64(hexadecimal.prefix(15), radix: 16) else { return nil }
-    return String((0..<12).map { digits[Int(bits >> UInt64(55 - 5 * $0)) & 31] })
+    var (bits, count): (UInt64, Int) = (0, 0)
+    for byte in hexadecimal.utf8.prefix(15) {
+      switch byte {
+      case 48...57: bits = bits << 4 | UInt64(byte - 48)
+      case 97...102: bits = bits << 4 | UInt64(byte - 87)
+      case 65...70: bits = bits << 4 | UInt64(byte - 55)
+      default: return nil
+      }
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    return String(decoding: (0..<12).map { digits[Int(bits >> UInt64(55 - 5 * $0)) & 31] }, as: UTF8.self)
   }
 }

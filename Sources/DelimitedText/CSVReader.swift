@@ -42,14 +42,21 @@ public struct CSVReader {
   }
 
   private let bytes: [UInt8]
+  private let separator: UInt8
   private let limits: Limits
   private var index = 0
-  private var position = TextPosition(line: 1, column: 1)
+  private var position: TextPosition
   private var expectedCount: Int?
 
   /// Starts at the first byte. Nothing is checked before `next`.
-  public init(_ bytes: [UInt8], limits: Limits = Limits()) {
+  ///
+  /// - Parameters:
+  ///   - separator: an ASCII character: a comma, or the tab of tables that spreadsheets copy.
+  ///   - line: the physical line on which the bytes begin.
+  public init(_ bytes: [UInt8], separator: Unicode.Scalar = ",", line: Int = 1, limits: Limits = Limits()) {
     self.bytes = bytes
+    self.separator = UInt8(truncatingIfNeeded: separator.value)
+    position = TextPosition(line: line, column: 1)
     self.limits = limits
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
@@ -78,7 +85,7 @@ public struct CSVReader {
     while true {
       if fields.count == limits.fields { throw CSVError(reason: .tooManyFields(limit: limits.fields), position: position) }
       fields.append(try field())
-      guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { break }
+      guard index < bytes.count, bytes[index] == separator else { break }
       advance()
     }
     let expected = expectedCount ?? fields.count
@@ -104,7 +111,7 @@ public struct CSVReader {
 
   private mutating func bareBytes(from start: TextPosition) throws(CSVError) -> [UInt8] {
     var content: [UInt8] = []
-    while index < bytes.count, bytes[index] != UInt8(ascii: ","), !isLineEnd(bytes[index]) {
+    while index < bytes.count, bytes[index] != separator, !isLineEnd(bytes[index]) {
       if bytes[index] == UInt8(ascii: "\"") { throw CSVError(reason: .strayQuote, position: position) }
       try take(into: &content, from: start)
     }
@@ -124,7 +131,7 @@ public struct CSVReader {
         try take(into: &content, from: start)
         continue
       }
-      guard index == bytes.count || bytes[index] == UInt8(ascii: ",") || isLineEnd(bytes[index]) else {
+      guard index == bytes.count || bytes[index] == separator || isLineEnd(bytes[index]) else {
         throw CSVError(reason: .textAfterQuote, position: position)
       }
       return content

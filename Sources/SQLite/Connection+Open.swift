@@ -20,6 +20,7 @@ extension Connection {
       return connection
     case .file(let path, let mode):
       let name = try FileSystem.literalName(path)
+      if let kind = FileSystem.otherThanFile(name) { throw SQLiteError(.file, "\(kind) is no database", path: path) }
       do {
         switch mode {
         case .readWriteCreate: return try openForWriting(name, SQLITE_OPEN_CREATE, path, configuration)
@@ -37,6 +38,18 @@ extension Connection {
   }
 
   private static func openForWriting(_ name: String, _ flags: Int32, _ path: String, _ configuration: Configuration) throws -> Connection {
+    do {
+      return try openedForWriting(name, flags, path, configuration)
+    } catch let error as SQLiteError where [.cannotOpen, .readOnly].contains(error.condition) {
+      // SQLite only says that it cannot.
+      let folder = FileSystem.folder(of: FileSystem.resolved(name))
+      guard FileSystem.exists(folder), !FileSystem.isWritable(folder) else { throw error }
+      throw SQLiteError(.file, "its folder may not be written, and writing needs files beside the database (-wal, -shm)", path: path)
+    }
+  }
+
+  private static func openedForWriting(_ name: String, _ flags: Int32, _ path: String, _ configuration: Configuration) throws -> Connection
+  {
     let connection = try opened(name, SQLITE_OPEN_READWRITE | flags, path: path, configuration)
     try connection.harden(configuration)
     try connection.probe(configuration, path)

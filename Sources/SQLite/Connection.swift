@@ -46,6 +46,11 @@ public struct Connection: ~Copyable {
     try prepare(sql).run(values)
   }
 
+  /// Runs one statement with values that are SQLite's already; rows are passed over.
+  public func execute(_ sql: String, all values: [Value]) throws {
+    try prepare(sql).run(all: values)
+  }
+
   /// Runs every statement of a script in turn; rows are passed over. There is no transaction around it: see `transaction`.
   public func executeScript(_ sql: String, access: StatementAccess = .full) throws {
     guard !sql.utf8.contains(0) else { throw SQLiteError(.statement, "the SQL text holds a NUL character", sql: sql) }

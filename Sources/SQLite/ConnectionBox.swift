@@ -27,6 +27,7 @@ final class ConnectionBox {
 
   /// Opens `name` as SQLite understands it. Extended result codes; no mutex, because the connection has one owner.
   static func open(_ name: String, flags: Int32, path: String?, cacheCapacity: Int) throws -> ConnectionBox {
+    _ = withoutMemoryStatistics
     var handle: OpaquePointer?
     let code = sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let handle else {
@@ -39,6 +40,9 @@ final class ConnectionBox {
     }
     return ConnectionBox(handle, path: path, cacheCapacity: cacheCapacity)
   }
+
+  /// Once for the process. Where another part of it uses SQLite already, its settings stay.
+  private static let withoutMemoryStatistics = csqlite_without_memory_statistics() == SQLITE_OK
 
   func close() {
     guard let handle else { return }

@@ -32,9 +32,33 @@ enum FileSystem {
     access(path, R_OK) == 0
   }
 
+  static func isWritable(_ path: String) -> Bool {
+    access(path, W_OK) == 0
+  }
+
+  /// The folder in which a file lies or would lie.
+  static func folder(of path: String) -> String {
+    guard let end = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return end == path.startIndex ? "/" : String(path[..<end])
+  }
+
   /// The size in bytes of a regular file; nil for anything else.
   static func size(_ path: String) -> Int? {
     status(path).map { Int($0.st_size) }
+  }
+
+  /// What lies at the path, links followed, when it is neither a regular file nor nothing: in words, "a folder".
+  /// TRAP: SQLite opens whatever it is given; to open a named pipe takes until somebody writes into it.
+  static func otherThanFile(_ path: String) -> String? {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return nil }
+    switch information.st_mode & S_IFMT {
+    case S_IFREG: return nil
+    case S_IFDIR: return "a folder"
+    case S_IFIFO: return "a named pipe"
+    case S_IFSOCK: return "a socket"
+    default: return "a device"
+    }
   }
 
   /// The path with symbolic links followed: SQLite puts its -wal file beside the real file.
@@ -63,9 +87,7 @@ enum FileSystem {
   /// Renames and makes the new name last through a power cut.
   static func move(_ path: String, to target: String) throws {
     guard rename(path, target) == 0 else { throw failure("cannot be moved to \(target)", path) }
-    let end = target.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folder = end.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
-    let descriptor = open(folder, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(folder(of: target), O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

@@ -14,6 +14,8 @@ final class PreparedStatement {
   var isRunning = false
   private var bound: [Bool]
   private var boundCount = 0
+  /// Whether anything stands in `bound`.
+  private var boundOneByOne = false
   private var names: [String]?
   private var namesAreCurrent = false
   private var preparations: Int32 = 0
@@ -30,25 +32,30 @@ final class PreparedStatement {
     sqlite3_finalize(pointer)
   }
 
+  /// After all parameters got their values at once.
+  func markAllBound() { boundCount = parameterCount }
+
   /// Ends the running execution. The next one needs all its values again, so a forgotten one cannot be the one of the last row.
   func reset() {
     sqlite3_reset(pointer)
     isRunning = false
     namesAreCurrent = false
-    guard boundCount > 0 else { return }
     boundCount = 0
+    guard boundOneByOne else { return }
+    boundOneByOne = false
     for index in bound.indices { bound[index] = false }
   }
 
   /// Also lets go of the values, which may be large or private.
   func makeIdle() {
-    reset()
+    if isRunning || boundCount > 0 { reset() }
     sqlite3_clear_bindings(pointer)
   }
 
   func markBound(_ index: Int) {
-    guard !bound[index - 1] else { return }
+    guard boundCount < parameterCount, !bound[index - 1] else { return }
     bound[index - 1] = true
+    boundOneByOne = true
     boundCount += 1
   }
 

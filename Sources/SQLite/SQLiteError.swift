@@ -49,6 +49,8 @@ public struct SQLiteError: Error, Equatable, Sendable {
     case busy
     /// The disk is full.
     case full
+    /// The system could not read or write the file.
+    case inputOutput
     /// The file is damaged.
     case corrupt
     /// The file is not a SQLite database.
@@ -97,6 +99,7 @@ public struct SQLiteError: Error, Equatable, Sendable {
     case (_, 5), (_, 6): .busy
     case (_, 8): .readOnly
     case (_, 9): .interrupted
+    case (_, 10): .inputOutput
     case (_, 11): .corrupt
     case (_, 13): .full
     case (_, 14): .cannotOpen

@@ -45,6 +45,12 @@ public struct Statement: ~Copyable {
     try run()
   }
 
+  /// Binds `values` and runs to the end; rows are passed over.
+  public func run(all values: [Value]) throws {
+    try bind(all: values)
+    try run()
+  }
+
   /// Runs with the values bound before and hands over each row, which is only valid until `body` returns.
   public func each(_ body: (borrowing Row) throws -> Void) throws {
     try start()

@@ -11,7 +11,7 @@ import CasusEvaluate
 
 /// A part of the tables, of the language engine or of reading.
 enum TablePart: String, CaseIterable, ExpressibleByArgument {
-  case trees, tokens, names, times, predicates, article, affiliations, events, claims
+  case trees, tokens, names, times, predicates, article, affiliations, events, claims, pages
 }
 
 struct Evaluate: ParsableCommand {
@@ -26,7 +26,7 @@ struct Evaluate: ParsableCommand {
       title case. tokens: words and sentences from raw text. names: exact span and type, over given words (UNER EWT dev, CrossNER politics \
       dev) and from raw text (re3d). times: TimeBank as TempEval-3 scores it. predicates: the project's own sentences. article: the facts that a careful reader takes from the \
       first article. affiliations: re3d, and the project's own reports, whose unseen half shows figures and no errors. events: the gold \
-      standard records of PLOVER. claims: PolNeAR dev.
+      standard records of PLOVER. claims: PolNeAR dev. pages: main text of saved news pages, and how many are read in a second.
       """)
 
   @OptionGroup var data: DataOptions
@@ -60,6 +60,8 @@ struct Evaluate: ParsableCommand {
           try language.figures(part) { lines.append($0) }
         } else if let part = ReadingPart(rawValue: part.rawValue) {
           try reading.figures(part, read: reader.read, readFile: reader.readFile) { lines.append($0) }
+        } else if part == .pages {
+          try PageEvaluation(data: folder, errors: errors).figures(read: reader.mainText, seconds: Clocks.process) { lines.append($0) }
         } else {
           [Figure]()
         }

@@ -15,6 +15,13 @@ struct ShippedReader {
   /// What a document states, its regions given.
   func read(_ document: Document) -> ReadRecord { ReadRecord(reader.read(document)) }
 
+  /// The main text of a web page; empty where it cannot be read.
+  func mainText(_ page: [UInt8]) -> String {
+    let read = try? PageReader().document(
+      bytes: page, path: "-", metadata: GivenMetadata(), sha256: "", limits: IngestLimits(maximumBytes: page.count))
+    return read?.document.text ?? ""
+  }
+
   /// What the text of a file states, boilerplate and all.
   ///
   /// - Throws: ``EvaluationError`` when it is no text.

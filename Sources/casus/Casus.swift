@@ -27,6 +27,6 @@ struct Casus: ParsableCommand {
     subcommands: [
       Ingest.self, Ask.self, Alliances.self, Timeline.self, Conflicts.self, Actors.self, Events.self, Claims.self, Documents.self,
       Search.self, ShowNetwork.self, Compare.self, Show.self, Review.self, FactCommand.self, Decisions.self, Reread.self,
-      ReadDocument.self, Annotate.self, Extract.self, Rules.self, Export.self, RunSQL.self, Migrate.self,
+      ReadDocument.self, Annotate.self, Extract.self, Load.self, Merge.self, Rules.self, Export.self, RunSQL.self, Migrate.self,
     ])
 }

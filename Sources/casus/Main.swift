@@ -18,6 +18,8 @@ enum Main {
   static func main() {
     // A reader that has seen enough (`| head`) must not kill the program before it can end well: see StandardOutput.
     signal(SIGPIPE, SIG_IGN)
+    // A limit on the size of files (`ulimit -f`) is told like a full disk, and does not kill.
+    signal(SIGXFSZ, SIG_IGN)
     exit(status())
   }
 
@@ -36,7 +38,7 @@ enum Main {
       for issue in error.issues { Messages.error("\(issue)") }
       return ExitStatus.failed
     } catch let error as SQLiteError {
-      Messages.error("\(error)" + (error.advice.map { "; \($0)" } ?? ""))
+      Messages.error(error.withAdvice)
       return ExitStatus.failed
     } catch {
       // `casus help` and what only a running command can find wrong with its arguments.

@@ -40,8 +40,8 @@ enum SampleBase {
       guard case .success(let input) = input, input.path.contains("/articles/") || input.path.hasPrefix("articles/") else { continue }
       inputs.append(.success(input))
     }
-    _ = try Ingestor(documents: documents, rules: .shipped(), now: { time }).ingest(
-      inputs, open: { try KnowledgeBase.open(writing: path, appliedAt: time, digest: Digests.sha256) }, report: { _ in })
+    _ = try Ingestor(rules: .shipped(), now: { time }).ingest(
+      InputList(inputs), base: IngestBase(path, now: { time }), report: { _ in })
     return path
   }
 }

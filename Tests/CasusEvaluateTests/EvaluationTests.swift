@@ -34,6 +34,8 @@ private final class Corpora {
       "re3d/affiliations.jsonl": #"{"id": "d", "text": "Homs fell", "actors": [], "affiliations": [\#(fact)]}"#,
       "reports.jsonl": #"{"id": "own-036", "text": "Homs fell", "actors": [], "affiliations": [\#(fact)]}"#
         + "\n" + #"{"id": "own-037", "text": "Homs fell", "actors": [], "affiliations": [\#(fact)]}"#,
+      "html/ground-truth.json": #"{"a": {"articleBody": "One two three four.", "url": "x"}}"#,
+      "html/pages/a.html": "one One two three four",
       "plover-gsr/records.json": #"[{"id": "p", "event": "AID", "text": "Homs fell", "source": [{"actorText": "Homs"}]}]"#,
       "../seed/article.txt": "Homs fell",
       "../seed/expected.json": """
@@ -65,13 +67,17 @@ struct EvaluationTests {
     for part in ReadingPart.allCases {
       figures += try reading.figures(part, read: { _ in ReadRecord() }, readFile: { _, _ in ReadRecord() }) { told.append($0) }
     }
+    figures += try PageEvaluation(data: try DataFolder(option: corpora.path, environment: [:]), errors: 1).figures(
+      read: { String(decoding: $0, as: UTF8.self) }, seconds: { 0 }
+    ) { told.append($0) }
     let names = figures.map(\.name)
     #expect(Set(names).count == names.count)
     let missing = Set(Floors.table.keys).union(Floors.ceilings.keys).subtracting(names).sorted()
     #expect(
       missing == [
-        "peak memory, MB", "reading against annotation alone", "speed, avx2", "speed, vnni", "start-up, milliseconds",
-        "two threads against one",
+        "articles stored per second", "peak memory against that after 10,000 articles", "peak memory while storing, MB", "peak memory, MB",
+        "question against the sqlite3 shell", "reading against annotation alone", "slowest question, milliseconds",
+        "speed, avx2", "speed, vnni", "start-up, milliseconds", "two threads against one",
       ])
     #expect(
       told == [
@@ -81,7 +87,7 @@ struct EvaluationTests {
         "re3d: d: missed dissolved – → Homs (reported): nothing read | Homs fell",
         "own reports, tuning half: own-036: missed dissolved – → Homs (reported): nothing read | Homs fell",
         "PLOVER: p: missed AID Homs → –: read – | Homs fell", "PolNeAR: a: missed indirect of – (–): nothing read | three",
-        "first article: missed actors: Homs, state: nothing like it read",
+        "first article: missed actors: Homs, state: nothing like it read", "saved pages: a: P 50.00 R 100.00",
       ])
     #expect(figures.first { $0.name == "EWT dev: words F1" }?.value == 100)
   }

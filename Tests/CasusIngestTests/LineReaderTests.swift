@@ -14,9 +14,9 @@ import Testing
     let path = FileManager.default.temporaryDirectory.path + "/casus-lines-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: path) }
     try Data(bytes).write(to: URL(filePath: path))
-    var reader = try LineReader(Input(path: path), limits: IngestLimits(maximumBytes: limit))
+    let reader = try ByteReader.open(Input(path: path)).bytes
     var lines: [String?] = []
-    while lines.count < stopAfter, let line = try reader.next() {
+    while lines.count < stopAfter, let line = try reader.line(limit: limit) {
       switch line {
       case .bytes(let bytes): lines.append(String(decoding: bytes, as: UTF8.self))
       case .tooLong: lines.append(nil)
@@ -32,10 +32,6 @@ import Testing
     #expect(try lines(Array("\n".utf8)) == [""])
   }
 
-  @Test func `A byte order mark is left out before the first line only`() throws {
-    #expect(try lines(Array("\u{FEFF}a\n\u{FEFF}b".utf8)) == ["a", "\u{FEFF}b"])
-  }
-
   @Test func `A line over the limit is passed over whole, the next one read`() throws {
     #expect(try lines(Array("12345\n123456\n12345".utf8), limit: 5) == ["12345", nil, "12345"])
     let long = [UInt8](repeating: 0x78, count: 300_000)
@@ -49,9 +45,9 @@ import Testing
   }
 
   @Test func `A folder and a device have no lines`() {
-    #expect(throws: IngestError.isFolder(path: "/tmp")) { _ = try LineReader(Input(path: "/tmp"), limits: IngestLimits()) }
+    #expect(throws: IngestError.isFolder(path: "/tmp")) { _ = try ByteReader.open(Input(path: "/tmp")) }
     #expect(throws: IngestError.notRegular(path: "/dev/zero", type: "device")) {
-      _ = try LineReader(Input(path: "/dev/zero"), limits: IngestLimits())
+      _ = try ByteReader.open(Input(path: "/dev/zero"))
     }
   }
 }

@@ -19,8 +19,9 @@ import Testing
 
   private var document: Document {
     Document(
-      text: Self.text, origin: Origin(path: "a.txt", url: "https://example.org", sha256: "00ff"), title: Stated("T"),
-      published: TimeValue("2016-12-02").map { Stated($0) })
+      text: Self.text, origin: Origin(path: "a.txt", url: "https://example.org", sha256: "00ff"),
+      title: Stated("T", span: span("Levant Front")),
+      published: TimeValue("2016-12-02").map { Stated($0) }, regions: [Region(Span(0, Self.text.utf8.count), .paragraph)])
   }
 
   private func facts(isEmpty: Bool = false) -> ArticleFacts {
@@ -76,31 +77,42 @@ import Testing
 
   @Test func `A record is one line with sorted keys, and offsets that count code points`() {
     let expected = """
-      {"actors": [{"aliases": ["Noor"], "kind": "armed_group", "mentions": [{"end": 15, "exact": "Noor", "start": 11}], \
-      "name": "Noor Brigade", "ref": "a1"}, {"aliases": [], "kind": "alliance", \
-      "mentions": [{"end": 39, "exact": "Levant Front", "start": 27}], "name": "Levant Front", "ref": "a2"}], \
-      "affiliations": [{"attributed_to": "Ali", "date": "2016-12-01", "date_text": "on Thursday", \
-      "evidence": [{"end": 62, "exact": "Noor joined the Levant Front on Thursday, Ali said.", "start": 11}], \
-      "group": "Levant Front", "group_ref": "a2", "member": "Noor Brigade", "member_ref": "a1", "relation": "joined", \
-      "rule": "affiliation.joined", "status": "reported", "trigger": "joined", "valid_from": {"kind": "exact", "value": "2016-12-01"}, \
-      "valid_to": {"kind": "known_until", "value": "2016-12-01"}}], \
-      "casus": "1", \
-      "claims": [{"about": [{"affiliation": 0}], "content_span": {"end": 51, "exact": "Noor joined the Levant Front on Thursday", \
-      "start": 11}, "cue": "said", "cue_span": {"end": 61, "exact": "said", "start": 57}, "form": "indirect", "source": "Ali", \
-      "source_ref": null, "source_span": {"end": 56, "exact": "Ali", "start": 53}}, \
-      {"about": [{"affiliation": 0}, {"event": 0}], "content_span": {"end": 62, \
-      "exact": "Noor joined the Levant Front on Thursday, Ali said.", "start": 11}, "cue": null, "cue_span": null, "form": "direct", \
-      "source": null, "source_ref": null, "source_span": null}], \
-      "document": {"language": null, "published": "2016-12-02", "publisher": null, "sha256": "00ff", "title": "T", \
-      "url": "https://example.org"}, \
-      "entities": [{"end": 15, "exact": "Noor", "start": 11, "type": "ORG"}], "error": null, \
-      "events": [{"actor": ["Noor Brigade", "Ali"], "actor_ref": ["a1", null], "attributed_to": null, "cameo": "19", "date": null, "date_text": null, \
-      "evidence": [{"end": 62, "exact": "Noor joined the Levant Front on Thursday, Ali said.", "start": 11}], "injured": null, \
-      "killed": 3, "mode": "aerial", "place": "Levant", "recipient": [], "recipient_ref": [], "rule": "event.assault", "status": "denied", \
-      "trigger": "said", "type": "ASSAULT"}], \
-      "id": "a", "models": "m", "ruleset": "r", "status": "ok", \
-      "times": [{"end": 51, "exact": "Thursday", "start": 43, "timex": "2016-12-01", "type": "DATE", "value": "2016-12-01"}, \
-      {"end": 56, "exact": "Ali", "start": 53, "timex": "P3D", "type": "DURATION", "value": null}]}
+      {"actors": [{"alias_evidence": [{"basis": "local", "end": 62, "exact": "Noor joined the Levant Front on Thursday, Ali \
+      said.", "name": "Noor", "rule": "affiliation.joined", "start": 11, "trigger_span": {"end": 22, "exact": "joined", \
+      "start": 16}}], "aliases": ["Noor"], "kind": "armed_group", "mentions": [{"end": 15, "exact": "Noor", "start": 11}], \
+      "name": "Noor Brigade", "ref": "a1"}, {"alias_evidence": [], "aliases": [], "kind": "alliance", "mentions": [{"end": 39, \
+      "exact": "Levant Front", "start": 27}], "name": "Levant Front", "ref": "a2"}], "affiliations": [{"attributed_to": "Ali", \
+      "attributed_to_ref": null, "attributed_to_span": {"end": 56, "exact": "Ali", "start": 53}, "attributed_to_text": "Ali", \
+      "date": "2016-12-01", "date_text": "on Thursday", "evidence": [{"end": 62, "exact": "Noor joined the Levant Front on \
+      Thursday, Ali said.", "rule": "affiliation.joined", "start": 11, "trigger_span": {"end": 22, "exact": "joined", "start": \
+      16}}], "group": "Levant Front", "group_ref": "a2", "group_span": {"end": 39, "exact": "Levant Front", "start": 27}, \
+      "group_text": "Levant Front", "member": "Noor Brigade", "member_ref": "a1", "member_span": {"end": 15, "exact": "Noor", \
+      "start": 11}, "member_text": "Noor", "relation": "joined", "rule": "affiliation.joined", "status": "reported", "trigger": \
+      "joined", "valid_from": {"kind": "exact", "value": "2016-12-01"}, "valid_to": {"kind": "known_until", "value": \
+      "2016-12-01"}}], "casus": "1", "claims": [{"about": [{"affiliation": 0}], "content_span": {"end": 51, "exact": "Noor \
+      joined the Levant Front on Thursday", "start": 11}, "cue": "said", "cue_span": {"end": 61, "exact": "said", "start": 57}, \
+      "evidence": [{"end": 62, "exact": "Noor joined the Levant Front on Thursday, Ali said.", "rule": "affiliation.joined", \
+      "start": 11, "trigger_span": {"end": 22, "exact": "joined", "start": 16}}], "form": "indirect", "source": "Ali", \
+      "source_ref": null, "source_span": {"end": 56, "exact": "Ali", "start": 53}, "source_text": "Ali"}, {"about": \
+      [{"affiliation": 0}, {"event": 0}], "content_span": {"end": 62, "exact": "Noor joined the Levant Front on Thursday, Ali \
+      said.", "start": 11}, "cue": null, "cue_span": null, "evidence": [{"end": 62, "exact": "Noor joined the Levant Front on \
+      Thursday, Ali said.", "rule": "affiliation.joined", "start": 11, "trigger_span": {"end": 22, "exact": "joined", "start": \
+      16}}], "form": "direct", "source": null, "source_ref": null, "source_span": null, "source_text": null}], "document": \
+      {"author": null, "author_span": null, "dateline": null, "dateline_span": null, "language": null, "path": "a.txt", \
+      "published": "2016-12-02", "published_span": null, "publisher": null, "publisher_span": null, "regions": [{"kind": \
+      "paragraph", "span": [0, 62]}], "retrieved_at": null, "sha256": "00ff", "text": "😀 لواء e\u{301}. Noor joined the Levant \
+      Front on Thursday, Ali said.", "title": "T", "title_span": {"end": 39, "exact": "Levant Front", "start": 27}, "url": \
+      "https://example.org"}, "entities": [{"end": 15, "exact": "Noor", "start": 11, "type": "ORG"}], "error": null, "events": \
+      [{"actor": ["Noor Brigade", "Ali"], "actor_ref": ["a1", null], "actor_span": [{"end": 15, "exact": "Noor", "start": 11}, \
+      {"end": 56, "exact": "Ali", "start": 53}], "actor_text": ["Noor", "Ali"], "attributed_to": null, "attributed_to_ref": \
+      null, "attributed_to_span": null, "attributed_to_text": null, "cameo": "19", "date": null, "date_text": null, "evidence": \
+      [{"end": 62, "exact": "Noor joined the Levant Front on Thursday, Ali said.", "rule": "event.assault", "start": 11, \
+      "trigger_span": {"end": 61, "exact": "said", "start": 57}}], "injured": null, "killed": 3, "mode": "aerial", "place": \
+      "Levant", "recipient": [], "recipient_ref": [], "recipient_span": [], "recipient_text": [], "rule": "event.assault", \
+      "status": "denied", "trigger": "said", "type": "ASSAULT", "valid_from": null, "valid_to": null}], "id": "a", "models": \
+      "m", "ruleset": "r", "status": "ok", "times": [{"end": 51, "exact": "Thursday", "start": 43, "timex": "2016-12-01", \
+      "type": "DATE", "value": "2016-12-01"}, {"end": 56, "exact": "Ali", "start": 53, "timex": "P3D", "type": "DURATION", \
+      "value": null}]}
       """
     #expect(record(.read(facts(), annotation)).line == expected)
   }

@@ -11,14 +11,14 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     for (name, text) in files { try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/" + name)) }
     var queue = ArticleQueue(
-      names.map { .success(Input(path: folder + "/" + $0)) }, form: form, limits: IngestLimits(maximumBytes: 20))
+      InputList(names.map { .success(Input(path: folder + "/" + $0)) }), form: form, limits: IngestLimits(maximumBytes: 20))
     var articles: [String] = []
     while articles.count < stopAfter, let article = queue.next() {
       let text =
-        switch article {
-        case .text(let input, let bytes): "\(input.path): \(String(decoding: bytes, as: UTF8.self))"
-        case .line(let input, let number, .bytes(let bytes)): "\(input.path):\(number): \(String(decoding: bytes, as: UTF8.self))"
-        case .line(let input, let number, .tooLong): "\(input.path):\(number): too long"
+        switch article.content {
+        case .article(_, let bytes): "\(article.place): \(String(decoding: bytes, as: UTF8.self))"
+        case .line(.bytes(let bytes), _): "\(article.place): \(String(decoding: bytes, as: UTF8.self))"
+        case .line(.tooLong, _): "\(article.place): too long"
         case .failure(let error): error.description
         }
       articles.append(text.replacingOccurrences(of: folder + "/", with: ""))
@@ -32,19 +32,23 @@ import Testing
     ]
     #expect(
       try queue(files, ["a.txt", "none.jsonl", "b.JSONL", "c.txt", "a.txt"]) == [
-        "a.txt: A", "none.jsonl: no such file or folder; check the path", "b.JSONL:1: {1}", "b.JSONL:4: too long", "b.JSONL:5: {2}",
+        "a.txt: A", "none.jsonl: no such file or folder; check the path", "b.JSONL, line 1: {1}", "b.JSONL, line 4: too long",
+        "b.JSONL, line 5: {2}",
         "c.txt: too large: 21 bytes, the limit is 20; allow it with --max-size 21", "a.txt: A",
       ])
   }
 
   @Test func `A form that is given holds for every input`() throws {
     let files = ["a.txt": "1\n2", "b.jsonl": "3\n4"]
-    #expect(try queue(files, ["a.txt", "b.jsonl"], form: .jsonl) == ["a.txt:1: 1", "a.txt:2: 2", "b.jsonl:1: 3", "b.jsonl:2: 4"])
+    #expect(
+      try queue(files, ["a.txt", "b.jsonl"], form: .jsonl) == [
+        "a.txt, line 1: 1", "a.txt, line 2: 2", "b.jsonl, line 1: 3", "b.jsonl, line 2: 4",
+      ])
     #expect(try queue(files, ["a.txt", "b.jsonl"], form: .text) == ["a.txt: 1\n2", "b.jsonl: 3\n4"])
   }
 
   @Test func `Nothing is given once it should stop`() throws {
-    var queue = ArticleQueue([.success(Input(path: "-"))], shouldStop: { true })
+    var queue = ArticleQueue(InputList([.success(Input(path: "-"))]), shouldStop: { true })
     #expect(queue.next() == nil)
   }
 }

@@ -67,27 +67,75 @@ import Testing
     #expect(sum.rows == [[.integer(0)]])
   }
 
-  @Test func `Selective questions find their part of the base by indexes`() throws {
-    let base = try war(1)
-    let alpha = try base.actors(named: "Alpha")
-    let day = CalendarDate("2015-01-10")
-    for (name, scope) in [
-      ("actor", AffiliationScope.of(alpha)), ("period", .within(day, day)), ("since", .within(day, nil)), ("change", .change(of: "aff-")),
-      ("known", .of(alpha).known(by: day)),
-    ] {
-      for view in ["alliance", "membership", "alliance_report"] {
-        let plan = try base.connection.query("EXPLAIN QUERY PLAN \(base.narrowed(view: view, to: scope.condition))", scope.condition.values)
-        {
-          try $0.text("detail")
+  @Test(arguments: 1...8) func `Part of everything, in the same order, is what a question about one or two gets`(_ seed: UInt64) throws {
+    let base = try war(seed)
+    for knownBy in [nil, CalendarDate("2015-01-31"), CalendarDate("2016-01-01")] {
+      var everything = AllianceQuery()
+      everything.includeNonFactual = true
+      everything.knownBy = knownBy
+      let alliances = try base.alliances(everything).rows
+      var everybody = MembershipQuery()
+      everybody.knownBy = knownBy
+      let memberships = try base.memberships(everybody).rows
+      func part(_ rows: RowSet, _ member: String?, _ group: String?) -> [[Cell]] {
+        rows.rows.filter { row in
+          let fields = Fields(rows.columns, row)
+          let (one, two) = (fields.text("member_name"), fields.text("group_name"))
+          guard let member, let group else { return [one, two].contains(member ?? group) }
+          return (one, two) == (member, group) || (fields.text("relation") == "allied_with" && (one, two) == (group, member))
         }
-        let growing = ["affiliation", "document", "document_actor", "name", "actor", "evidence", "turn", "other", "member", "group"]
-        let scans = plan.filter { step in growing.contains { step == "SCAN \($0)" || step.hasPrefix("SCAN \($0) ") } }
-        #expect(scans.isEmpty, "\(name), \(view)")
+      }
+      for name in ["Alpha", "Beta", "Gamma", "Delta", "Epsilon"] {
+        var query = everything
+        query.actor = name
+        #expect(try base.alliances(query).rows.rows == part(alliances, name, nil), "\(name), \(String(describing: knownBy))")
+        query.limit = 5
+        #expect(try base.alliances(query).rows.rows == Array(part(alliances, name, nil).prefix(5)))
+        var question = everybody
+        question.actor = name
+        let stays = try base.memberships(question).rows.rows
+        #expect(stays == part(memberships, name, nil), "\(name), \(String(describing: knownBy))")
+        for other in ["Alpha", "Beta", "Gamma"] where other != name {
+          var pair = everything
+          (pair.member, pair.group) = (name, other)
+          #expect(try base.alliances(pair).rows.rows == part(alliances, name, other), "\(name) in \(other)")
+        }
+        for day in ["2015-01-20", "2016-01-01"] {
+          question.asOf = CalendarDate(day)
+          var all = everybody
+          all.asOf = question.asOf
+          let (found, whole) = (try base.memberships(question), try base.memberships(all))
+          #expect(found.rows.rows == part(whole.rows, name, nil), "\(name) on \(day)")
+          #expect(found.possible.rows == part(whole.possible, name, nil), "\(name) on \(day)")
+        }
       }
     }
-    let everything = try base.connection.query("EXPLAIN QUERY PLAN \(base.narrowed(view: "alliance", to: Condition()))") {
-      try $0.text("detail")
+  }
+
+  @Test(arguments: 1...4) func `Reports of one change are those of the view`(_ seed: UInt64) throws {
+    let base = try war(seed)
+    let told = try base.sql("SELECT alliance_id, id FROM alliance_report ORDER BY alliance_id, id").rows.rows
+    for rows in Dictionary(grouping: told, by: { $0[0] }).values {
+      guard case .text(let id)? = rows.last?[1] else { continue }
+      let listed = try base.connection.query("SELECT value FROM json_each(?) ORDER BY 1", [base.reports(of: id)]) { try $0.text(0) }
+      #expect(listed.map { .text($0) } == rows.map { $0[1] })
     }
-    #expect(everything.contains { $0.hasPrefix("SCAN affiliation") })
+  }
+
+  @Test func `A conflict of one actor is a conflict of everybody`() throws {
+    for seed in 1...6 {
+      let base = try war(UInt64(seed))
+      let all = try base.conflicts(ConflictQuery()).rows
+      for name in ["Alpha", "Beta", "Gamma"] {
+        var query = ConflictQuery()
+        query.actor = name
+        let part = all.rows.filter { row in
+          let fields = Fields(all.columns, row)
+          return fields.text("conflict") != "members" && [fields.text("member_name"), fields.text("group_name")].contains(name)
+        }
+        let rows = try base.conflicts(query).rows
+        #expect(rows.rows.filter { $0[0] != .text("members") } == part)
+      }
+    }
   }
 }

@@ -13,7 +13,7 @@ import Testing
 /// The whole schema, as a file to read. Record it anew with CASUS_RECORD=1; the test then fails once, so that nobody records by accident.
 @Suite struct SchemaSnapshotTests {
   @Test func `The schema is the one that is written down`() throws {
-    let path = String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.startIndex)) + "/schema.sql"
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Migrations/schema.sql").path()
     let schema = try emptyBase().schemaSQL()
     if ProcessInfo.processInfo.environment["CASUS_RECORD"] == "1" {
       try Data(schema.utf8).write(to: URL(filePath: path))

@@ -187,9 +187,11 @@ import Testing
       let output = try Program.run(["extract", "-", "--jobs", jobs])
       #expect(output.status == 64 && output.out == "" && output.err.contains("“\(jobs)” is not a number of jobs; allowed: 1 to 64"))
     }
-    let form = try Program.run(["extract", "-", "--from", "csv"])
+    let form = try Program.run(["extract", "-", "--from", "doc"])
     #expect(
       form.status == 64
-        && form.err.hasPrefix("casus: The value 'csv' is invalid for '--from <form>'. Please provide one of 'text' and 'jsonl'."))
+        && form.err.hasPrefix(
+          "casus: The value 'doc' is invalid for '--from <form>'. Please provide one of the following:\n  - text\n  - html\n  - jsonl\n")
+    )
   }
 }

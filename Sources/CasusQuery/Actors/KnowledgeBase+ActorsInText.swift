@@ -27,7 +27,7 @@ extension KnowledgeBase {
 
   /// Whether some event happened at a place of this name, without regard to case in ASCII letters.
   public func isPlaceOfEvent(_ name: String) throws -> Bool {
-    try connection.first("SELECT EXISTS (SELECT 1 FROM event WHERE place LIKE ? ESCAPE '\\')", [Condition.escaped(name)]) {
+    try connection.first("SELECT EXISTS (SELECT 1 FROM event WHERE place = ? COLLATE NOCASE AND place IS NOT NULL)", [name]) {
       try $0.int(0) == 1
     } ?? false
   }

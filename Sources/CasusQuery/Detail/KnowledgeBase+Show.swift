@@ -65,27 +65,20 @@ extension KnowledgeBase {
 
   /// What else tells the same change, vaguer dates and weaker statuses among them: the other affiliations of its row in `alliance`.
   private func otherReports(of id: String) throws -> RowSet {
-    let reports = try reports(of: id)
-    return try rows(
+    try rows(
       """
       SELECT other.id, other.date, other.status, other.published, other.publisher, other.document, other.evidence
       FROM affiliation_list AS other
-      WHERE other.id IN (SELECT id FROM (\(reports.sql))) AND other.id <> ?
+      WHERE other.id IN (SELECT value FROM json_each(?)) AND other.id <> ?
       ORDER BY other.published IS NULL, other.published, other.id
-      """, reports.values + [id]
+      """, [try reports(of: id), id]
     ).0
   }
 
-  /// Selects the ids of all affiliations that tell the same change as one of them.
-  func reports(of id: String) throws -> (sql: String, values: [any ValueConvertible]) {
-    let condition = AffiliationScope.change(of: id).condition
-    let told = try narrowed(view: "alliance_report", to: condition)
-    return (
-      """
-      WITH told AS MATERIALIZED (\(told))
-      SELECT id FROM told WHERE alliance_id = (SELECT alliance_id FROM told WHERE id = ?)
-      """, condition.values + [id]
-    )
+  /// The ids of all affiliations that tell the same change as one of them, as a JSON array: they may be more than a statement takes values.
+  func reports(of id: String) throws -> String {
+    let change = try changes(try reports(besides: id), knownBy: nil).first { $0.ids.contains(id) }
+    return "[\((change?.ids ?? []).map { "\"\($0)\"" }.joined(separator: ","))]"
   }
 
   /// All evidence of one row of `alliance`: of every article that tells the change, first published first.
@@ -100,9 +93,9 @@ extension KnowledgeBase {
     let keys = try connection.query(
       """
       SELECT affiliation.key FROM affiliation JOIN document ON document.id = affiliation.document_id
-      WHERE affiliation.key IN (SELECT id FROM (\(reports.sql))) AND affiliation.retracted_at IS NULL
+      WHERE affiliation.key IN (SELECT value FROM json_each(?)) AND affiliation.retracted_at IS NULL
       ORDER BY document.published_earliest IS NULL, document.published_earliest, affiliation.key
-      """, reports.values
+      """, [reports]
     ) { try $0.text(0) }
     return try keys.flatMap { try evidence(of: FoundID(key: $0, subject: .affiliation)) }
   }

@@ -26,9 +26,9 @@ extension KnowledgeBase {
     if !query.kinds.isEmpty { condition.add("kind", in: ActorKind.allCases.filter(query.kinds.contains).map(\.rawValue)) }
     if let country = query.country { condition.add("country = ?", [country]) }
     if let name = query.name {
-      condition.add(
-        "id IN (SELECT actor.key FROM name JOIN actor ON actor.id = name.actor_id WHERE name.fold LIKE ? ESCAPE '\\')",
-        ["%\(Condition.escaped(NameFold.fold(name)))%"])
+      var names = Condition()
+      names.add("name.fold", contains: NameFold.fold(name))
+      condition.add("id IN (SELECT actor.key FROM name JOIN actor ON actor.id = name.actor_id WHERE \(names.sql))", names.values)
     }
     let (rows, isCut) = try self.rows(
       "SELECT * FROM actor_list WHERE \(condition.sql) ORDER BY name, kind, id", condition.values, limit: query.limit)

@@ -51,9 +51,8 @@ extension KnowledgeBase {
     if !query.forms.isEmpty { condition.add("form", in: ClaimForm.allCases.filter(query.forms.contains).map(\.rawValue)) }
     if let text = query.text { condition.add("content", contains: text) }
     if query.since != nil || query.until != nil {
-      condition.add(
-        "document IN (SELECT key FROM document WHERE \(Condition.published(query.since, query.until).sql))",
-        Condition.published(query.since, query.until).values)
+      let period = Condition.documentsWithin(query.since, query.until)
+      condition.add("document IN (\(period.sql))", period.values)
     }
     let (rows, isCut) = try self.rows(
       "SELECT * FROM claim_list WHERE \(condition.sql) ORDER BY published IS NULL, published, source, content, id", condition.values,

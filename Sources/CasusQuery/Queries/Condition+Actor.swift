@@ -30,9 +30,9 @@ extension Condition {
 struct Sides {
   /// Whom the names were taken for, in order, each once.
   private(set) var found: [ActorMatch] = []
-  private var actor: [ActorMatch]?
-  private var member: [ActorMatch]?
-  private var group: [ActorMatch]?
+  private(set) var actor: [ActorMatch]?
+  private(set) var member: [ActorMatch]?
+  private(set) var group: [ActorMatch]?
 
   init(_ actor: String?, _ member: String?, _ group: String?, in base: borrowing KnowledgeBase) throws {
     self.actor = try actor.map { try base.actors(named: $0) }
@@ -49,6 +49,15 @@ struct Sides {
 
   /// The actors whose facts hold every answer; nil when nobody is named. A member is asked for before a group, which may be large.
   var narrowest: [ActorMatch]? { member ?? actor ?? group }
+
+  /// Whether an affiliation of these two, by public ids, is asked for. Who is allied with whom may be named in either order.
+  func accept(_ memberID: String?, _ groupID: String?, isSymmetric: Bool) -> Bool {
+    func names(_ actors: [ActorMatch]?, _ ids: [String?]) -> Bool {
+      actors.map { actors in ids.contains { id in id != nil && actors.contains { $0.id == id } } } ?? true
+    }
+    return names(actor, [memberID, groupID]) && names(member, isSymmetric ? [memberID, groupID] : [memberID])
+      && names(group, isSymmetric ? [memberID, groupID] : [groupID])
+  }
 
   /// Conditions on `member_id` and `group_id`. Who is allied with whom may be named in either order.
   func add(to condition: inout Condition, symmetric: String? = "relation = 'allied_with'", table: String = "") {

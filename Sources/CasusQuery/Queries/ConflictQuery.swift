@@ -24,23 +24,53 @@ extension KnowledgeBase {
   /// Ordered by conflict, group, member, relation, date.
   public func conflicts(_ query: ConflictQuery) throws -> QueryResult {
     let sides = try Sides(query.actor, nil, nil, in: self)
-    let scope = sides.narrowest.map { AffiliationScope.of($0) } ?? .everything
-    let base = scope.known(by: query.knownBy).condition
-    var asked = Condition()
-    sides.add(to: &asked)
-    let (rows, _) = try rows(
-      """
-      \(narrowed(view: "alliance", to: base)) WHERE conflict IS NOT NULL AND \(asked.sql)
-      ORDER BY group_name, member_name, relation, date IS NULL, date, id
-      """, base.values + asked.values)
-    let marked = rows.rows.map { Fields(rows.columns, $0) }
-    var found = Self.dates(marked) + Self.denials(marked) + (try memberLists(base, sides))
     var notListed = NotListed()
-    if query.knownBy != nil { notListed.unpublished = try unpublished(in: scope) }
+    var found: [Contradiction]
+    if let narrowest = sides.narrowest {
+      let reports = try reports(of: narrowest)
+      let marked = try rows(
+        try changes(reports, knownBy: query.knownBy?.description).filter { $0.conflict != nil }.sorted { $0.standsBefore($1) })
+      let fields = marked.rows.map { Fields(marked.columns, $0) }
+      found = Self.dates(fields) + Self.denials(fields)
+      if Self.isFormedTwice(reports) {
+        var base = Condition.known(by: query.knownBy)
+        let articleActors = Condition.articleActors(narrowest.count)
+        base.add(
+          """
+          id IN (
+            SELECT key FROM affiliation WHERE member_id IN (\(articleActors))
+            UNION
+            SELECT key FROM affiliation WHERE group_id IN (\(articleActors))
+          )
+          """, narrowest.map(\.row) + narrowest.map(\.row))
+        found += try memberLists(base, sides)
+      }
+      if query.knownBy != nil { notListed.unpublished = reports.count { $0.published == nil } }
+    } else {
+      let base = Condition.known(by: query.knownBy)
+      let (rows, _) = try rows(
+        """
+        \(narrowed(view: "alliance", to: base)) WHERE conflict IS NOT NULL
+        ORDER BY group_name, member_name, relation, date IS NULL, date, id
+        """, base.values)
+      let marked = rows.rows.map { Fields(rows.columns, $0) }
+      found = Self.dates(marked) + Self.denials(marked) + (try memberLists(base, sides))
+      if query.knownBy != nil { notListed.unpublished = try unpublished() }
+    }
     let isCut = query.limit.map { found.count > max(0, $0) } ?? false
     if let limit = query.limit, isCut { found.removeLast(found.count - max(0, limit)) }
     return QueryResult(
       rows: RowSet(columns: Contradiction.columns, rows: found.map(\.cells)), notListed: notListed, actors: sides.found, isCut: isCut)
+  }
+
+  /// Whether several articles of different words tell how some group was formed.
+  private static func isFormedTwice(_ reports: [ArticleReport]) -> Bool {
+    var first: [String: String] = [:]
+    for report in reports where report.relation == .formed && report.standing == nil && report.moment != nil {
+      if first[report.group.key] == nil { first[report.group.key] = report.original }
+      if first[report.group.key] != report.original { return true }
+    }
+    return false
   }
 
   private static func dates(_ rows: [Fields]) -> [Contradiction] {
@@ -117,6 +147,18 @@ extension KnowledgeBase {
       }
     }
     return found
+  }
+}
+
+extension ReportedChange {
+  /// In order of group, member, relation, date, id.
+  fileprivate func standsBefore(_ other: ReportedChange) -> Bool { TextOrder.precedes(place, other.place) }
+
+  private var place: [String?] {
+    [
+      standing.group.name, standing.member.name, standing.relation.rawValue, standing.date == nil ? "1" : "0", standing.date?.value,
+      standing.id,
+    ]
   }
 }
 

@@ -58,19 +58,30 @@ extension KnowledgeBase {
         )
         """, matches.map(\.row) + (role.map { [$0] } ?? []))
     }
-    if let mode = query.mode { condition.add("mode = ?", [mode]) }
+    if let mode = query.mode {
+      condition.add("mode = ?", [mode])
+      // Where nothing narrower is asked, by the index of types.
+      if actors.isEmpty, query.place == nil, query.since == nil, query.until == nil {
+        condition.add("type", in: EventType.allCases.filter { $0.modes.contains(mode) }.map(\.rawValue))
+      }
+    }
     if let rule = query.rule { condition.add("rule = ?", [rule]) }
     if query.isDeadly { condition.add("killed > 0") }
     if !query.types.isEmpty { condition.add("type", in: EventType.allCases.filter(query.types.contains).map(\.rawValue)) }
-    if let place = query.place { condition.add("place", contains: place) }
+    if let place = query.place {
+      let fits = Condition.contains("known.name", place)
+      condition.add("id IN (\(Condition.eventsAtPlaces) \(fits.sql))", [fits.value])
+    }
     let told = condition
     if let day = query.knownBy {
       condition.add(
         "EXISTS (SELECT 1 FROM document AS told WHERE told.key = event_list.document AND told.published_latest <= ?)", [day.description])
     }
     var dated = condition
-    dated.add(
-      earliest: "date_earliest", latest: "date_latest", since: query.since?.description, until: query.until?.description)
+    if query.since != nil || query.until != nil {
+      let period = Condition.within(query.since, query.until)
+      dated.add("id IN (\(period.sql))", period.values)
+    }
     let statuses = FactStatus.allCases.filter {
       query.statuses.isEmpty ? query.includeNonFactual || $0.isFactual : query.statuses.contains($0)
     }
@@ -82,11 +93,13 @@ extension KnowledgeBase {
     var notListed = NotListed()
     let enough = 1000
     if query.statuses.isEmpty && !query.includeNonFactual {
-      notListed.statuses = try FactStatus.allCases.filter { !statuses.contains($0) }.compactMap { status in
-        var left = dated
-        left.add("status = ?", [status.rawValue])
-        let count = try count("SELECT count(*) FROM event_list WHERE \(left.sql)", left.values)
-        return count == 0 ? nil : NotListed.StatusCount(status: status, count: count)
+      var left = dated
+      left.add("status", in: FactStatus.allCases.filter { !statuses.contains($0) }.map(\.rawValue))
+      let counts = try connection.query(
+        "SELECT status, count(*) FROM event_list WHERE \(left.sql) GROUP BY +status", left.values
+      ) { (try $0.text(0), try $0.int(1)) }
+      notListed.statuses = FactStatus.allCases.compactMap { status in
+        counts.first { $0.0 == status.rawValue }.map { NotListed.StatusCount(status: status, count: $0.1) }
       }
     }
     if query.since != nil || query.until != nil {
@@ -102,5 +115,38 @@ extension KnowledgeBase {
       notListed.unpublished = try count("SELECT count(*) FROM event_list WHERE \(left.sql)", left.values)
     }
     return QueryResult(rows: rows, notListed: notListed, actors: actors, isCut: isCut)
+  }
+}
+
+extension Condition {
+  /// Selects the keys of events at places of which the name fits: from place to place through the index, not from event to event.
+  fileprivate static let eventsAtPlaces = """
+    WITH RECURSIVE known (name) AS (
+      SELECT min(place COLLATE NOCASE) FROM event INDEXED BY event_by_place WHERE place IS NOT NULL
+      UNION ALL
+      SELECT (
+        SELECT event.place FROM event INDEXED BY event_by_place
+        WHERE event.place > known.name COLLATE NOCASE AND event.place IS NOT NULL ORDER BY event.place COLLATE NOCASE LIMIT 1
+      )
+      FROM known WHERE known.name IS NOT NULL
+    )
+    SELECT event.key FROM known CROSS JOIN event INDEXED BY event_by_place
+    ON event.place = known.name COLLATE NOCASE AND event.place IS NOT NULL
+    WHERE
+    """
+
+  /// Selects the keys of events that may lie in a period, each by an index: a month or a year that began before it by its first day.
+  fileprivate static func within(_ since: CalendarDate?, _ until: CalendarDate?) -> (sql: String, values: [any ValueConvertible]) {
+    let first = since?.description ?? "0000"
+    let last = until?.description ?? "9999-12-31"
+    return (
+      """
+      SELECT key FROM event WHERE date_earliest BETWEEN ? AND ?
+      UNION
+      SELECT key FROM event WHERE date_earliest IN (substr(?, 1, 7) || '-01', substr(?, 1, 4) || '-01-01') AND date_latest >= ?
+      UNION
+      SELECT key FROM event WHERE date_precision = 'interval' AND date_latest >= ? AND date_earliest <= ?
+      """, [first, last, first, first, first, first, last]
+    )
   }
 }

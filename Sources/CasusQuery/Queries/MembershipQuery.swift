@@ -55,14 +55,34 @@ extension KnowledgeBase {
 
   /// The same for actors that were found before.
   func memberships(_ query: MembershipQuery, _ sides: Sides) throws -> MembershipResult {
-    let scope = AffiliationScope.everything
-    let narrow = try sides.narrowest.map { AffiliationScope.of(try withFormerNames($0)) } ?? scope
-    let base = narrow.known(by: query.knownBy).condition
+    guard let narrowest = sides.narrowest else { return try everyMembership(query) }
+    let reports = try reports(of: try withFormerNames(narrowest))
+    var found = try stays(reports, knownBy: query.knownBy?.description).filter { listed in
+      sides.accept(listed.stay.member.id, listed.stay.group.id, isSymmetric: false)
+        && listed.stay.mayHold(since: query.since?.description, until: query.until?.description)
+    }
+    found.sort { $0.stay.precedes($1.stay) }
+    var notListed = NotListed()
+    if query.knownBy != nil { notListed.unpublished = reports.count { $0.published == nil } }
+    guard let day = query.asOf?.description else {
+      let isCut = query.limit.map { found.count > max(0, $0) } ?? false
+      if let limit = query.limit, isCut { found.removeLast(found.count - max(0, limit)) }
+      let rows = try rows(found, knownBy: query.knownBy?.description)
+      return MembershipResult(rows: rows, possible: RowSet(columns: rows.columns), actors: [], isCut: isCut, notListed: notListed)
+    }
+    let certain = try rows(found.filter { $0.stay.isCertain(on: day) }, knownBy: query.knownBy?.description)
+    let maybe = try rows(
+      found.filter { !$0.stay.isCertain(on: day) && $0.stay.isPossible(on: day) }, knownBy: query.knownBy?.description)
+    return Self.onDay(certain, maybe, query, notListed)
+  }
+
+  /// The question about everything: the view itself.
+  private func everyMembership(_ query: MembershipQuery) throws -> MembershipResult {
+    let base = Condition.known(by: query.knownBy)
     let sql = try narrowed(view: "membership", to: base)
     var notListed = NotListed()
-    if query.knownBy != nil { notListed.unpublished = try unpublished(in: narrow) }
+    if query.knownBy != nil { notListed.unpublished = try unpublished() }
     var asked = Condition()
-    sides.add(to: &asked, symmetric: nil)
     asked.add(
       earliest: "valid_from_earliest", latest: "valid_to_latest", openSince: query.since?.description, until: query.until?.description)
     let order =
@@ -82,9 +102,14 @@ extension KnowledgeBase {
     for row in rows.rows {
       if row.last == .integer(1) { certain.rows.append(row.dropLast()) } else { maybe.rows.append(row.dropLast()) }
     }
+    return Self.onDay(certain, maybe, query, notListed)
+  }
+
+  /// One row for each pair.
+  private static func onDay(_ certain: RowSet, _ maybe: RowSet, _ query: MembershipQuery, _ notListed: NotListed) -> MembershipResult {
     var seen: Set<[Cell]> = []
-    var listed = Self.onePerPair(certain, &seen)
-    let possible = Self.onePerPair(maybe, &seen)
+    var listed = onePerPair(certain, &seen)
+    let possible = onePerPair(maybe, &seen)
     let isCut = query.limit.map { listed.rows.count > max(0, $0) } ?? false
     if let limit = query.limit, isCut { listed.rows.removeLast(listed.rows.count - max(0, limit)) }
     return MembershipResult(rows: listed, possible: possible, actors: [], isCut: isCut, notListed: notListed)
@@ -113,5 +138,36 @@ extension KnowledgeBase {
       if seen.insert(pair).inserted { result.rows.append(row) }
     }
     return result
+  }
+}
+
+extension Stay {
+  /// Whether it held in a period, as far as anybody told that it did not.
+  fileprivate func mayHold(since: String?, until: String?) -> Bool {
+    (since.map { since in endLatest.map { $0 >= since } ?? true } ?? true)
+      && (until.map { until in begin.map { $0.earliest <= until } ?? true } ?? true)
+  }
+
+  /// Whether it had begun on a day, and no report ends it by then. An unknown begin is not certain.
+  fileprivate func isCertain(on day: String) -> Bool {
+    guard let begin, begin.latest <= day else { return false }
+    guard let days = endDays else { return end == nil }
+    return endKind == "exact" ? days.earliest > day : endKind == "known_until" && days.earliest >= day
+  }
+
+  /// Whether it may have held on a day. What is first known later than the day is left out: any state may have begun long before somebody
+  /// wrote of it.
+  fileprivate func isPossible(on day: String) -> Bool {
+    (begin.map { $0.earliest <= day } ?? true) && (endLatest.map { $0 >= day } ?? true || endKind == "known_until")
+  }
+
+  /// In order of group, member, begin, id.
+  fileprivate func precedes(_ other: Stay) -> Bool { TextOrder.precedes(order, other.order) }
+
+  private var order: [String?] {
+    [
+      group.name, member.name, begin == nil ? "1" : "0", beginKind.map { $0 == "known_since" ? "1" : "0" }, begin?.earliest, begin?.latest,
+      id,
+    ]
   }
 }

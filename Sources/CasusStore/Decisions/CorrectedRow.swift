@@ -133,13 +133,14 @@ extension KnowledgeBase {
   func insert(
     _ row: FactRow, kind: FactKind, key: String, document: Int64, corrects: ReadFact, decision: String, recordedAt: String
   ) throws {
-    let names = row.columns.keys.sorted()
+    let contents = row.columns.keys.sorted()
+    let names = ["key", "document_id", "recorded_at", "decision_key", "corrects"] + contents
     let values: [any ValueConvertible] =
-      [key, document, recordedAt, decision, corrects.reference.id] + names.map { row.columns[$0] ?? .null }
+      [key, document, recordedAt, decision, corrects.reference.id] + contents.map { row.columns[$0] ?? .null }
+    let (pairColumn, pair) = kind == .affiliation ? (", pair", ", \(Self.pair(of: names))") : ("", "")
     try connection.execute(
       """
-      INSERT INTO \(kind.rawValue) (key, document_id, recorded_at, decision_key, corrects, \(names.joined(separator: ", ")))
-      VALUES (\(Self.parameters(values.count)))
+      INSERT INTO \(kind.rawValue) (\(names.joined(separator: ", "))\(pairColumn)) VALUES (\(Self.parameters(values.count))\(pair))
       """, values)
     let id = try connection.lastInsertedRowID
     for participant in row.participants {

@@ -40,7 +40,6 @@ extension KnowledgeBase {
     let today = CalendarDate(String(time.prefix(10)))
     let latest = today.flatMap { CalendarDate(dayNumber: $0.dayNumber + 1) }
     var decisions: [Decision] = []
-    var kinds: [String: Ruling.Kind] = [:]
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
       if line.allSatisfy({ $0 == UInt8(ascii: " ") }) { continue }
@@ -48,8 +47,13 @@ extension KnowledgeBase {
       do {
         decisions.append(try Decision(line: text, latest: latest, digest: digest))
       } catch { throw DecisionError.line(index + 1, error.description) }
-      kinds[decisions[decisions.count - 1].id] = decisions[decisions.count - 1].ruling.kind
     }
+    return try importDecisions(decisions, at: time)
+  }
+
+  /// Applies decisions that were checked, in one transaction.
+  func importDecisions(_ decisions: [Decision], at time: String) throws -> DecisionImport {
+    let kinds = Dictionary(decisions.map { ($0.id, $0.ruling.kind) }) { _, last in last }
     return try connection.transaction {
       var report = DecisionImport()
       var added: [Decision] = []

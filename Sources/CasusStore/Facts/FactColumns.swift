@@ -57,9 +57,14 @@ extension FactKind {
 
   private static func statements(_ kind: FactKind) -> (fact: String, evidence: String) {
     let columns = kind.columns
-    let count = columns.split(separator: ",").count
+    let names = columns.split(separator: ",").map { String($0.drop { $0 == " " }) }
+    let parameters = KnowledgeBase.parameters(names.count)
+    let fact =
+      kind == .affiliation
+      ? "INSERT INTO affiliation (\(columns), pair) VALUES (\(parameters), \(KnowledgeBase.pair(of: names)))"
+      : "INSERT INTO \(kind.rawValue) (\(columns)) VALUES (\(parameters))"
     return (
-      "INSERT INTO \(kind.rawValue) (\(columns)) VALUES (\(KnowledgeBase.parameters(count)))",
+      fact,
       """
       INSERT INTO evidence (document_id, \(kind.rawValue)_id, position, span_start, span_end, trigger_start, trigger_end, rule, ruleset)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -74,25 +79,25 @@ struct FactColumns {
   /// Public id.
   let key: String
   /// In the order of ``FactKind/columns``.
-  let values: [any ValueConvertible]
+  let values: [Value]
   /// Of an event: role, position, article's actor, text, start, end.
-  var participants: [[any ValueConvertible]] = []
+  var participants: [[Value]] = []
 
   /// All that the fact states, comparable: the values without id, document and time, then the participants.
   var content: [Value] {
-    values.dropFirst(2).dropLast().map(\.sqlValue) + participants.flatMap { $0.map(\.sqlValue) }
+    Array(values.dropFirst(2).dropLast()) + participants.flatMap(\.self)
   }
 }
 
 extension KnowledgeBase {
   /// Inserts a fact with its evidence.
   func insert(_ fact: FactColumns, evidence: [Evidence], writer: FactWriter) throws {
-    try connection.execute(fact.kind.insert, fact.values)
+    try connection.execute(fact.kind.insert, all: fact.values)
     let id = try connection.lastInsertedRowID
     for participant in fact.participants {
       try connection.execute(
         "INSERT INTO event_participant (event_id, role, position, document_actor_id, text, span_start, span_end) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [id] + participant)
+        all: [.integer(id)] + participant)
     }
     try insert(evidence, of: fact.kind, id, writer: writer)
   }

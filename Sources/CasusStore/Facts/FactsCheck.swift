@@ -19,52 +19,55 @@ struct FactsCheck {
     }
     for (index, region) in facts.document.regions.enumerated() { try check(region.span, "region \(index + 1)") }
     for (index, actor) in facts.actors.enumerated() {
-      let what = "actor \(index + 1)"
-      guard !actor.name.isEmpty, !actor.aliases.contains(where: { $0.name.isEmpty }) else { throw error("\(what) has an empty name") }
-      for span in actor.mentions { try check(span, "\(what), mention") }
-      for alias in actor.aliases { try check(alias.evidence, "\(what), alias “\(alias.name)”") }
+      func what() -> String { "actor \(index + 1)" }
+      guard !actor.name.isEmpty, !actor.aliases.contains(where: { $0.name.isEmpty }) else { throw error("\(what()) has an empty name") }
+      for span in actor.mentions { try check(span, "\(what()), mention") }
+      for alias in actor.aliases { try check(alias.evidence, "\(what()), alias “\(alias.name)”") }
     }
     for (index, fact) in facts.affiliations.enumerated() {
-      let what = "affiliation \(index + 1) (\(fact.relation.rawValue))"
-      try check([fact.member, fact.group, fact.attributedTo].compactMap { $0 }, what)
-      try check(fact.evidence, what)
+      func what() -> String { "affiliation \(index + 1) (\(fact.relation.rawValue))" }
+      for participant in [fact.member, fact.group, fact.attributedTo] { try check(participant, what()) }
+      try check(fact.evidence, what())
     }
     for (index, fact) in facts.events.enumerated() {
-      let what = "event \(index + 1) (\(fact.type.rawValue))"
-      try check(fact.actor + fact.recipient + [fact.attributedTo].compactMap { $0 }, what)
-      try check(fact.evidence, what)
+      func what() -> String { "event \(index + 1) (\(fact.type.rawValue))" }
+      for participant in fact.actor { try check(participant, what()) }
+      for participant in fact.recipient { try check(participant, what()) }
+      try check(fact.attributedTo, what())
+      try check(fact.evidence, what())
     }
     for (index, fact) in facts.claims.enumerated() {
-      let what = "claim \(index + 1)"
-      try check([fact.source].compactMap { $0 }, what)
-      try check(fact.content, what)
-      if let cue = fact.cue { try check(cue, what) }
-      try check(fact.evidence, what)
+      func what() -> String { "claim \(index + 1)" }
+      try check(fact.source, what())
+      try check(fact.content, what())
+      if let cue = fact.cue { try check(cue, what()) }
+      try check(fact.evidence, what())
     }
     return id
   }
 
-  private func check(_ participants: [Participant], _ what: String) throws {
-    for participant in participants {
-      if let actor = participant.actor, !facts.actors.indices.contains(actor) {
-        throw error("\(what) names actor \(actor), but there are \(facts.actors.count), counted from 0")
-      }
-      guard participant.span.start >= 0, participant.span.end <= size else { throw outside(participant.span, what) }
+  // What is checked is told only where something is wrong: making these texts would cost more than the checks.
+
+  private func check(_ participant: Participant?, _ what: @autoclosure () -> String) throws {
+    guard let participant else { return }
+    if let actor = participant.actor, !facts.actors.indices.contains(actor) {
+      throw error("\(what()) names actor \(actor), but there are \(facts.actors.count), counted from 0")
     }
+    guard participant.span.start >= 0, participant.span.end <= size else { throw outside(participant.span, what()) }
   }
 
-  private func check(_ evidence: [Evidence], _ what: String) throws {
-    guard !evidence.isEmpty else { throw error("\(what) has no evidence; every fact needs the words that state it") }
-    for piece in evidence { try check(piece, what) }
+  private func check(_ evidence: [Evidence], _ what: @autoclosure () -> String) throws {
+    guard !evidence.isEmpty else { throw error("\(what()) has no evidence; every fact needs the words that state it") }
+    for piece in evidence { try check(piece, what()) }
   }
 
-  private func check(_ evidence: Evidence, _ what: String) throws {
-    try check(evidence.span, "\(what), evidence")
-    if let trigger = evidence.trigger { try check(trigger, "\(what), trigger") }
+  private func check(_ evidence: Evidence, _ what: @autoclosure () -> String) throws {
+    try check(evidence.span, "\(what()), evidence")
+    if let trigger = evidence.trigger { try check(trigger, "\(what()), trigger") }
   }
 
-  private func check(_ span: Span, _ what: String) throws {
-    guard span.start >= 0, span.end <= size, !span.isEmpty else { throw outside(span, what) }
+  private func check(_ span: Span, _ what: @autoclosure () -> String) throws {
+    guard span.start >= 0, span.end <= size, !span.isEmpty else { throw outside(span, what()) }
   }
 
   private func outside(_ span: Span, _ what: String) -> StoreError {

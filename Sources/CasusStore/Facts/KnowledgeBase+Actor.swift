@@ -7,7 +7,7 @@ extension KnowledgeBase {
   /// Inserts the article's actors, whose names are resolved already, and returns their rows by index.
   func insert(_ actors: [Actor], names: NameRows, writer: FactWriter) throws -> [Int64] {
     try actors.enumerated().map { position, actor in
-      let name = names.names[NameIdentity(actor.name, of: actor.kind)]
+      let name = names.row(of: actor)
       return try insert(actor, position: position, name: name, actor: name.flatMap { names.actors[$0] }, writer: writer)
     }
   }
@@ -35,7 +35,7 @@ extension KnowledgeBase {
   func insert(_ actor: Actor, position: Int, name: Int64?, actor row: Int64?, writer: FactWriter) throws -> Int64 {
     try connection.execute(
       "INSERT INTO document_actor (document_id, position, name, kind, name_id, actor_id) VALUES (?, ?, ?, ?, ?, ?)",
-      [writer.document, position, actor.name, actor.kind.rawValue, name, row])
+      all: [.integer(writer.document), Value(position), .text(actor.name), .text(actor.kind.rawValue), Value(name), Value(row)])
     let id = try connection.lastInsertedRowID
     try insertMentions(of: actor, row: id)
     for alias in actor.aliases { try insert(alias, of: id, writer: writer) }
@@ -43,10 +43,10 @@ extension KnowledgeBase {
   }
 
   func insertMentions(of actor: Actor, row: Int64) throws {
-    for (position, span) in actor.mentions.enumerated() {
-      try connection.execute(
-        "INSERT INTO mention (document_actor_id, position, span_start, span_end) VALUES (?, ?, ?, ?)",
-        [row, position, span.start, span.end])
+    try connection.withStatement("INSERT INTO mention (document_actor_id, position, span_start, span_end) VALUES (?, ?, ?, ?)") { insert in
+      for (position, span) in actor.mentions.enumerated() {
+        try insert.run(all: [.integer(row), Value(position), Value(span.start), Value(span.end)])
+      }
     }
   }
 
@@ -60,7 +60,7 @@ extension KnowledgeBase {
       """,
       [
         row, alias.name, NameFold.fold(alias.name), alias.basis.rawValue, evidence.span.start, evidence.span.end,
-        evidence.trigger?.start, evidence.trigger?.end, evidence.rule, writer.ruleset, writer.recordedAt,
+        evidence.trigger?.start, evidence.trigger?.end, evidence.rule, evidence.ruleset ?? writer.ruleset, writer.recordedAt,
       ])
   }
 }

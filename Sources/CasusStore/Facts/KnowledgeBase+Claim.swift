@@ -11,15 +11,20 @@ extension KnowledgeBase {
 
   /// The columns of a claim. Its id is made of form, cue, source and content.
   func columns(of fact: Claim, writer: inout FactWriter) -> FactColumns {
-    let key = writer.key(
-      "clm",
-      [
-        fact.form.rawValue, "cue \(PublicID.part(fact.cue))", "source \(PublicID.part(fact.source?.span))",
-        "content \(PublicID.part(fact.content))",
-      ], digest: digest)
-    let values: [any ValueConvertible] =
-      [key, writer.document] + writer.columns(fact.source)
-      + [fact.cue?.start, fact.cue?.end, fact.content.start, fact.content.end, fact.form.rawValue, writer.recordedAt]
+    var identity = FactIdentity(writer.sha256)
+    identity.add(fact.form.rawValue)
+    identity.add("cue", fact.cue)
+    identity.add("source", fact.source?.span)
+    identity.add("content", fact.content)
+    let key = writer.key("clm", identity, digest: digest)
+    var values: [Value] = []
+    values.reserveCapacity(12)
+    values += [.text(key), .integer(writer.document)]
+    writer.append(fact.source, to: &values)
+    values += [
+      Value(fact.cue?.start), Value(fact.cue?.end), Value(fact.content.start), Value(fact.content.end), .text(fact.form.rawValue),
+      .text(writer.recordedAt),
+    ]
     return FactColumns(kind: .claim, key: key, values: values)
   }
 

@@ -10,7 +10,9 @@ extension KnowledgeBase {
   }
 
   /// Inserts a document and its regions; returns its row.
-  func insert(_ document: Document, key: String, run: IngestRun, recordedAt: String) throws -> Int64 {
+  ///
+  /// - Parameter run: row of the run that read it.
+  func insert(_ document: Document, key: String, run: Int64, recordedAt: String) throws -> Int64 {
     let origin = document.origin
     let published = document.published?.value
     try connection.execute(
@@ -23,13 +25,13 @@ extension KnowledgeBase {
       [
         key, origin.sha256, document.text, document.title?.value, document.author?.value, document.publisher?.value,
         published?.description, published?.earliest.description, published?.latest.description, origin.url, origin.path,
-        origin.retrievedAt, document.dateline?.value, document.language, try begin(run), recordedAt,
+        origin.retrievedAt, document.dateline?.value, document.language, run, recordedAt,
       ])
     let id = try connection.lastInsertedRowID
     for (position, region) in document.regions.enumerated() {
       try connection.execute(
         "INSERT INTO region (document_id, position, kind, span_start, span_end) VALUES (?, ?, ?, ?, ?)",
-        [id, position, region.kind.rawValue, region.span.start, region.span.end])
+        all: [.integer(id), Value(position), .text(region.kind.rawValue), Value(region.span.start), Value(region.span.end)])
     }
     return id
   }

@@ -11,18 +11,28 @@ extension KnowledgeBase {
 
   /// The columns of an event and its participants. Its id is made of type, trigger (or evidence), actors and recipients.
   func columns(of fact: Event, writer: inout FactWriter) -> FactColumns {
-    let key = writer.key(
-      "evt",
-      [
-        fact.type.rawValue, "trigger \(PublicID.part(fact.evidence.first.map { $0.trigger ?? $0.span }))",
-        "actor \(fact.actor.map { PublicID.part($0.span) }.joined(separator: " "))",
-        "recipient \(fact.recipient.map { PublicID.part($0.span) }.joined(separator: " "))",
-      ], digest: digest)
-    let values: [any ValueConvertible] =
-      [key, writer.document, fact.type.rawValue, fact.mode, fact.place, fact.killed, fact.injured, fact.status.rawValue]
-      + writer.columns(fact.attributedTo) + fact.time.columns + [writer.recordedAt]
-    let participants = [("actor", fact.actor), ("recipient", fact.recipient)].flatMap { role, participants in
-      participants.enumerated().map { [role, $0] + writer.columns($1) }
+    var identity = FactIdentity(writer.sha256)
+    identity.add(fact.type.rawValue)
+    identity.add("trigger", fact.evidence.first.map { $0.trigger ?? $0.span })
+    identity.add("actor", all: fact.actor.map(\.span))
+    identity.add("recipient", all: fact.recipient.map(\.span))
+    let key = writer.key("evt", identity, digest: digest)
+    var values: [Value] = []
+    values.reserveCapacity(26)
+    values += [
+      .text(key), .integer(writer.document), .text(fact.type.rawValue), Value(fact.mode), Value(fact.place), Value(fact.killed),
+      Value(fact.injured), .text(fact.status.rawValue),
+    ]
+    writer.append(fact.attributedTo, to: &values)
+    fact.time.append(to: &values)
+    values.append(.text(writer.recordedAt))
+    var participants: [[Value]] = []
+    for (role, group) in [("actor", fact.actor), ("recipient", fact.recipient)] {
+      for (position, participant) in group.enumerated() {
+        var row = [Value.text(role), Value(position)]
+        writer.append(participant, to: &row)
+        participants.append(row)
+      }
     }
     return FactColumns(kind: .event, key: key, values: values, participants: participants)
   }

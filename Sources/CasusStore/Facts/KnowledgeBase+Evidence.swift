@@ -9,9 +9,9 @@ extension KnowledgeBase {
     for (position, piece) in evidence.enumerated() {
       try connection.execute(
         kind.insertEvidence,
-        [
-          writer.document, fact, position, piece.span.start, piece.span.end, piece.trigger?.start, piece.trigger?.end, piece.rule,
-          writer.ruleset,
+        all: [
+          .integer(writer.document), .integer(fact), Value(position), Value(piece.span.start), Value(piece.span.end),
+          Value(piece.trigger?.start), Value(piece.trigger?.end), .text(piece.rule), .text(piece.ruleset ?? writer.ruleset),
         ])
     }
   }

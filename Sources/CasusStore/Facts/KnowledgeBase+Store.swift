@@ -40,6 +40,7 @@ extension KnowledgeBase {
   /// Stores documents of which none fails.
   private func storeAll(_ batch: [ArticleFacts], run: IngestRun, recordedAt: String) throws -> [StoreResult] {
     let last = try connection.first("SELECT coalesce(max(id), 0) FROM document") { try $0.int64(0) } ?? 0
+    var words: [StoredWords] = []
     var results: [StoreResult] = []
     var new: [Int] = []
     var names = BatchNames()
@@ -53,13 +54,15 @@ extension KnowledgeBase {
       names.add(facts.actors)
     }
     let rows = try resolveNames(of: names, recordedAt: recordedAt)
+    let runRow = new.isEmpty ? 0 : try begin(run)
     for index in new {
       guard case .stored(let id) = results[index] else { continue }
-      try insert(batch[index], key: id, names: rows, run: run, recordedAt: recordedAt)
+      let row = try insert(batch[index], key: id, names: rows, run: runRow, ruleset: run.ruleset, recordedAt: recordedAt)
+      words.append(StoredWords(batch[index].document, row: row, key: id))
     }
     // One statement for the batch. TRAP: an external-content index never looks for missing rows by itself.
     try connection.execute("INSERT INTO document_text (rowid, title, text) SELECT id, title, text FROM document WHERE id > ?", [last])
-    try findCopies(ofDocumentsAfter: last)
+    try findCopies(of: words)
     return results
   }
 
@@ -74,18 +77,22 @@ extension KnowledgeBase {
     }
   }
 
-  private func insert(_ facts: ArticleFacts, key: String, names: NameRows, run: IngestRun, recordedAt: String) throws {
+  /// The document's row.
+  private func insert(
+    _ facts: ArticleFacts, key: String, names: NameRows, run: Int64, ruleset: String, recordedAt: String
+  ) throws -> Int64 {
     let document = try insert(facts.document, key: key, run: run, recordedAt: recordedAt)
     var writer = FactWriter(
-      document: document, sha256: facts.document.origin.sha256, actors: [], ruleset: run.ruleset, recordedAt: recordedAt)
+      document: document, sha256: facts.document.origin.sha256, actors: [], ruleset: ruleset, recordedAt: recordedAt)
     writer.actors = try insert(facts.actors, names: names, writer: writer)
     for affiliation in facts.affiliations { try insert(affiliation, writer: &writer) }
     for event in facts.events { try insert(event, writer: &writer) }
     for claim in facts.claims { try insert(claim, writer: &writer) }
     // A person may have decided about this article before it came here: in another knowledge base.
     if try isDecided(about: writer.sha256) {
-      try applyDecisions(toDocument: document, sha256: writer.sha256, cause: run.ruleset, recordedAt: recordedAt)
+      try applyDecisions(toDocument: document, sha256: writer.sha256, cause: ruleset, recordedAt: recordedAt)
     }
+    return document
   }
 }
 
@@ -108,17 +115,19 @@ struct FactWriter {
   }
 
   /// The public id of a fact. Two facts of a document that differ in nothing that the id is made of are told apart by their order.
-  mutating func key(_ prefix: String, _ parts: [String], digest: Digest) -> String {
-    let identity = PublicID.identity(sha256, parts)
-    let ordinal = ordinals[prefix + identity, default: 0]
-    ordinals[prefix + identity] = ordinal + 1
-    return PublicID.fact(prefix, identity, ordinal: ordinal, digest: digest)
+  mutating func key(_ prefix: String, _ identity: FactIdentity, digest: Digest) -> String {
+    let key = PublicID.fact(prefix, identity, digest: digest)
+    let ordinal = ordinals[key, default: 0]
+    ordinals[key] = ordinal + 1
+    return ordinal == 0 ? key : PublicID.fact(prefix, identity.numbered(ordinal), digest: digest)
   }
 
-  /// `…_id, …_text, …_start, …_end`.
-  func columns(_ participant: Participant?) -> [any ValueConvertible] {
-    guard let participant else { return [Int64?.none, String?.none, Int?.none, Int?.none] }
-    return [participant.actor.map { actors[$0] }, participant.text, participant.span.start, participant.span.end]
+  /// Appends `…_id, …_text, …_start, …_end`.
+  func append(_ participant: Participant?, to values: inout [Value]) {
+    guard let participant else { return values += [.null, .null, .null, .null] }
+    values += [
+      Value(participant.actor.map { actors[$0] }), .text(participant.text), Value(participant.span.start), Value(participant.span.end),
+    ]
   }
 }
 

@@ -10,19 +10,25 @@ extension ValidTime {
     valid_to, valid_to_kind, valid_to_earliest, valid_to_latest
     """
 
-  /// Their values.
-  var columns: [any ValueConvertible] {
-    [date?.description, dateText, date?.earliest.description, date?.latest.description, date?.precision.rawValue] as [String?]
-      + Self.columns(from, attested: "known_since") + Self.columns(to, attested: "known_until")
+  /// Appends their values.
+  func append(to values: inout [Value]) {
+    values += [
+      Value(date?.description), Value(dateText), Value(date?.earliest.description), Value(date?.latest.description),
+      Value(date?.precision.rawValue),
+    ]
+    Self.append(from, attested: "known_since", to: &values)
+    Self.append(to, attested: "known_until", to: &values)
   }
 
-  private static func columns(_ bound: Bound?, attested: String) -> [String?] {
-    guard let bound else { return [nil, nil, nil, nil] }
+  private static func append(_ bound: Bound?, attested: String, to values: inout [Value]) {
+    guard let bound else { return values += [.null, .null, .null, .null] }
     let kind =
       switch bound.kind {
       case .exact: "exact"
       case .attested: attested
       }
-    return [bound.value.description, kind, bound.value.earliest.description, bound.value.latest.description]
+    values += [
+      .text(bound.value.description), .text(kind), .text(bound.value.earliest.description), .text(bound.value.latest.description),
+    ]
   }
 }

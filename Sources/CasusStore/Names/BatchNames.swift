@@ -25,6 +25,9 @@ struct BatchNames {
   private(set) var links: [Link] = []
   private var seenLinks: Set<Link> = []
 
+  /// What names fold to: folding costs more than looking it up.
+  private(set) var folded: [Spelling: NameIdentity] = [:]
+
   struct Spelling: Hashable {
     let text: String
     let kind: ActorKind
@@ -39,9 +42,9 @@ struct BatchNames {
 
   mutating func add(_ actors: [Actor]) {
     for actor in actors {
-      let name = NameIdentity(actor.name, of: actor.kind)
-      add(name)
-      spellings[name, default: [:]][Spelling(text: actor.name, kind: actor.kind), default: 0] += 1
+      let spelling = Spelling(text: actor.name, kind: actor.kind)
+      let name = identity(of: spelling)
+      spellings[name, default: [:]][spelling, default: 0] += 1
       for alias in actor.aliases where alias.basis == .stated {
         let link = Link(name: name, other: NameIdentity(alias.name, of: actor.kind), text: alias.name)
         guard link.other != name else { continue }
@@ -49,6 +52,14 @@ struct BatchNames {
         if seenLinks.insert(link).inserted { links.append(link) }
       }
     }
+  }
+
+  private mutating func identity(of spelling: Spelling) -> NameIdentity {
+    if let name = folded[spelling] { return name }
+    let name = NameIdentity(spelling.text, of: spelling.kind)
+    folded[spelling] = name
+    add(name)
+    return name
   }
 
   private mutating func add(_ name: NameIdentity) {
@@ -62,6 +73,10 @@ struct NameRows {
   fileprivate(set) var names: [NameIdentity: Int64] = [:]
   /// Rows of `actor`, by row of `name`.
   fileprivate(set) var actors: [Int64: Int64] = [:]
+  fileprivate var spellings: [BatchNames.Spelling: Int64] = [:]
+
+  /// The row of the name that an article's actor bears.
+  func row(of actor: Actor) -> Int64? { spellings[BatchNames.Spelling(text: actor.name, kind: actor.kind)] }
 }
 
 extension KnowledgeBase {
@@ -77,6 +92,7 @@ extension KnowledgeBase {
       let id = try found?.id ?? nameID(scope: identity.scope, fold: identity.fold)
       rows.names[identity] = id
       if found?.isSettled != true { touched.insert(id) }
+      rows.actors[id] = found?.actor
       for (spelling, count) in spellings {
         try self.count(spelling, count, of: NameRow(id: id, scope: identity.scope, fold: identity.fold))
       }
@@ -94,7 +110,9 @@ extension KnowledgeBase {
     if !touched.isEmpty {
       try resolve(try nameGraph(around: touched, links: links, .article), isRuled: false, recordedAt: recordedAt)
     }
-    for id in rows.names.values {
+    for (spelling, identity) in batch.folded { rows.spellings[spelling] = rows.names[identity] }
+    // Where nothing was resolved, everybody is who he was.
+    for id in rows.names.values where !touched.isEmpty {
       rows.actors[id] = try connection.first("SELECT actor_id FROM name WHERE id = ?", [id]) { try $0.optionalInt64(0) } ?? nil
     }
     return rows
@@ -111,11 +129,11 @@ extension KnowledgeBase {
 
   /// The row of a name that is there, and whether being written so once more can change nothing. Most names of most articles are settled,
   /// and then cost this one query.
-  private func known(_ name: NameIdentity, _ spellings: [BatchNames.Spelling]) throws -> (id: Int64, isSettled: Bool)? {
+  private func known(_ name: NameIdentity, _ spellings: [BatchNames.Spelling]) throws -> (id: Int64, actor: Int64, isSettled: Bool)? {
     try connection.first(
       """
       SELECT name.id, name.listed, actor.basis, actor.kind, name.key = actor.key, actor.name,
-        EXISTS (SELECT 1 FROM spelling WHERE name_id = name.id)
+        EXISTS (SELECT 1 FROM spelling WHERE name_id = name.id), actor.id
       FROM name JOIN actor ON actor.id = name.actor_id WHERE scope = ? AND fold = ?
       """, [name.scope.rawValue, name.fold]
     ) { row in
@@ -124,7 +142,7 @@ extension KnowledgeBase {
       // The kind said most stays that, and so does the spelling used most of the name that the actor goes by.
       let isSame = spellings.allSatisfy { $0.kind.rawValue == kind && (!isMain || $0.text == actor) }
       let isNew = !isWritten && !spellings.isEmpty
-      return (try row.int64(0), isSettled: isRegistry ? isListed || !isNew : isSame && !isNew)
+      return (try row.int64(0), actor: try row.int64(7), isSettled: isRegistry ? isListed || !isNew : isSame && !isNew)
     }
   }
 }

@@ -93,14 +93,16 @@ extension KnowledgeBase {
     let old = try factRow(kind, row)
     let content = kind.contentColumns.map { old.columns[$0] ?? .null } + old.participants.flatMap(\.self)
     guard content == fact.columns.content else { return false }
-    // The version of the rules is not part of what a fact says.
+    let stored = try evidenceRows(kind, row)
+    // The version of the rules is not part of what a fact says, unless it comes from where another version found it first.
+    let rulesets = zip(stored, fact.evidence).allSatisfy { row, piece in piece.ruleset.map { $0.sqlValue == row.last } ?? true }
     let evidence = fact.evidence.map { piece in
       [
         piece.span.start.sqlValue, piece.span.end.sqlValue, (piece.trigger?.start).sqlValue, (piece.trigger?.end).sqlValue,
         piece.rule.sqlValue,
       ]
     }
-    return try evidenceRows(kind, row).map { Array($0.dropLast()) } == evidence
+    return rulesets && stored.map { Array($0.dropLast()) } == evidence
   }
 
   private func retract(_ kind: FactKind, _ fact: ReadFact, writer: FactWriter) throws {

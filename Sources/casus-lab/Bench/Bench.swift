@@ -77,6 +77,7 @@ struct Bench: ParsableCommand {
       figures.append(Figure("speed with \(threads) threads", Double(many.tokens) / many.cpu, note: "words per CPU-second"))
     }
     figures.append(try Self.reading(documents, annotating: one))
+    figures += try IngestBench(documents.map(\.text)).figures(threads: threads)
     figures += try Self.processes(memorySize: memorySize)
     Streams.out("bench\n\(try Tables.text(figures))\n")
     try stages(documents, engine)

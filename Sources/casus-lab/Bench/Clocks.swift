@@ -16,6 +16,21 @@ enum Clocks {
   /// CPU time of all threads of this process.
   static func process() -> Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }
 
+  /// The most memory that this process had until now, in MB.
+  static func peakMemory() -> Double {
+    var usage = rusage()
+    #if canImport(Glibc)
+      getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+    #else
+      getrusage(RUSAGE_SELF, &usage)
+    #endif
+    #if canImport(Darwin)
+      return Double(usage.ru_maxrss) / 1_000_000
+    #else
+      return Double(usage.ru_maxrss) * 1024 / 1_000_000
+    #endif
+  }
+
   /// Time that passes.
   static func wall() -> Double { seconds(CLOCK_MONOTONIC) }
 

@@ -12,6 +12,9 @@ struct StoringRun {
   /// CPU-seconds for each thousand articles, in order; making the articles is not counted.
   private(set) var seconds: [Double] = []
   private(set) var facts = 0
+  /// The most memory that the process had, in MB, after so many articles, and at the end.
+  private(set) var (earlyPeak, peak): (Double, Double) = (0, 0)
+  static let early = 10_000
 
   init(_ articles: GeneratedArticles, count: Int, in base: borrowing KnowledgeBase, progress: (Int) -> Void) throws {
     let run = IngestRun(startedAt: Self.time, casusVersion: CasusVersion.program, ruleset: "generated")
@@ -25,6 +28,8 @@ struct StoringRun {
       if (start + batch.count) % 1000 == 0 || start + batch.count == count {
         seconds.append(block)
         block = 0
+        peak = Clocks.peakMemory()
+        if start + batch.count <= Self.early { earlyPeak = peak }
         progress(start + batch.count)
       }
     }

@@ -34,8 +34,8 @@ struct Annotate: ParsableCommand {
       """)
 
   @ArgumentParser.Argument(
-    help: ArgumentHelp("The article, a UTF-8 text file; - is standard input.", valueName: "file"),
-    completion: .file(extensions: ["txt", "text"]))
+    help: ArgumentHelp("The article, a UTF-8 text or a saved web page; - is standard input.", valueName: "file"),
+    completion: .file(extensions: InputForm.allExtensions))
   var file: String
 
   @Option(help: ArgumentHelp("Form of the output.", valueName: "format"))

@@ -6,8 +6,6 @@ import CasusOutput
 import CasusPipeline
 import Synchronization
 
-extension InputForm: VocabularyArgument {}
-
 struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes what articles say as JSON Lines, one record for each. Stores nothing.",
@@ -19,10 +17,16 @@ struct Extract: ParsableCommand {
         casus extract --from text - < article.txt
         casus extract articles/ --rules my-rules/
 
-      Articles are UTF-8 text files and folders of them, as casus ingest takes them, or lines of JSON: on standard input, and in files \
-      whose name ends in .jsonl, each line is an object with the keys \(ArticleLine.keys.joined(separator: ", ")). Only text is needed; \
-      other keys are not read. What is given by an option holds for all articles and wins over line and manifest. --max-size holds for a \
-      text or a line.
+      Articles are text, saved web pages, mails (.eml) and PDF documents (read by pdftotext, where that is installed), alone or many in \
+      one: JSON Lines, tables (.csv, .tsv), feeds (RSS, Atom), crawls (.warc, .wacz), mailboxes (.mbox), ZIP and tar archives, any of \
+      them packed with gzip; and folders of all these. The first bytes and the name tell what a file is; standard input is JSON Lines \
+      unless its first bytes say otherwise, or --from does.
+
+      A line of JSON Lines is an object, and a table's first line names the columns: \(ArticleLine.keys.joined(separator: ", ")). Only text \
+      is needed; other keys are not read, and --field maps those that have other names. What is given by an option holds for all articles \
+      and wins over line and manifest. --max-size holds for each article.
+
+      Articles in other languages than English are not read: they have status empty and their language in document.language.
 
       A record has the keys actors, affiliations, casus, claims, document, entities, error, events, id, models, ruleset, status, times. \
       Its status is ok, empty (no affiliation, event or claim) or error (error says what is wrong and where; the other articles are read \
@@ -35,21 +39,15 @@ struct Extract: ParsableCommand {
       """)
 
   @ArgumentParser.Argument(
-    help: ArgumentHelp("Text files, JSON Lines files and folders; - is standard input.", valueName: "path"),
-    completion: .file(extensions: ["txt", "text", "jsonl"]))
+    help: ArgumentHelp("Files and folders; - is standard input.", valueName: "path"),
+    completion: .file(extensions: InputForm.allExtensions))
   var paths: [String]
 
   @OptionGroup(title: "About the articles") var metadata: MetadataOptions
 
-  @Option(
-    help: ArgumentHelp("Form of every input (default: jsonl for standard input and *.jsonl, text for other files).", valueName: "form"))
-  var from: InputForm?
+  @OptionGroup var form: FormOptions
 
-  @Option(
-    help: ArgumentHelp("Articles to read at once, 1 to 64 (default: one for each processor, 8 at most).", valueName: "count"),
-    transform: Self.jobs)
-  var jobs: Int?
-
+  @OptionGroup var jobs: JobOptions
   @OptionGroup var rules: RuleOptions
 
   func run() throws {
@@ -59,11 +57,12 @@ struct Extract: ParsableCommand {
     let versions = ExtractionRecord.Versions(
       casus: CasusVersion.program, ruleset: CasusVersion.ruleset(rules), models: CasusVersion.models())
     let inputs = DocumentReader(limits: metadata.limits).inputs(paths)
+    let fields = try form.fields
     let queue = Mutex(
-      ArticleQueue(inputs, form: from, limits: metadata.limits, shouldStop: { Interruption.isPending }))
+      ArticleQueue(inputs, form: form.from, fields: fields, limits: metadata.limits, shouldStop: { Interruption.isPending }))
     let report = Mutex(ExtractionReport())
     OrderedWork.run(
-      jobs: jobs ?? min(SystemProcessors.count, 8),
+      jobs: jobs.count,
       next: { queue.withLock { $0.next() } },
       work: { article in ExtractionReport.Entry(extractor.extract(article), versions: versions) },
       deliver: { entry in report.withLock { $0.add(entry) } })
@@ -71,12 +70,5 @@ struct Extract: ParsableCommand {
       report.finish(isStopped: Interruption.isPending)
       if let status = report.exitStatus(isStopped: Interruption.isPending) { throw ExitCode(status) }
     }
-  }
-
-  private static func jobs(_ text: String) throws -> Int {
-    guard let number = Int(text), (1...64).contains(number) else {
-      throw ValidationError("“\(text)” is not a number of jobs; allowed: 1 to 64")
-    }
-    return number
   }
 }

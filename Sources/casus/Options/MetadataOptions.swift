@@ -28,7 +28,8 @@ struct MetadataOptions: ParsableArguments {
   var retrievedAt: String?
 
   @Option(
-    help: ArgumentHelp("Largest file to read, in bytes; also 20M (default: 10M).", valueName: "bytes"), transform: ArgumentValues.bytes)
+    help: ArgumentHelp("Largest file to read, in bytes; also 20M (default: 10M, and 2M of text).", valueName: "bytes"),
+    transform: ArgumentValues.bytes)
   var maxSize: Int?
 
   /// What is given, as the reader needs it. An empty text is not given.
@@ -39,5 +40,5 @@ struct MetadataOptions: ParsableArguments {
   }
 
   /// The limits.
-  var limits: IngestLimits { maxSize.map { IngestLimits(maximumBytes: $0) } ?? IngestLimits() }
+  var limits: IngestLimits { maxSize.map { IngestLimits(maximumBytes: $0, maximumTextBytes: $0) } ?? IngestLimits() }
 }

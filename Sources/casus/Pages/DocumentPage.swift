@@ -29,8 +29,22 @@ struct DocumentPage {
       "publisher": .optional(document.publisher?.value), "published": .optional(document.published?.value.description),
       "dateline": .optional(document.dateline?.value), "language": .optional(document.language), "url": .optional(document.origin.url),
       "path": .string(document.origin.path), "retrieved_at": .optional(document.origin.retrievedAt),
-      "sha256": .string(document.origin.sha256), "regions": .array(regions.rows.map { .row(Self.columns, $0) }),
+      "updated": .optional(document.updated?.value.description), "map": map, "sha256": .string(document.origin.sha256),
+      "regions": .array(regions.rows.map { .row(Self.columns, $0) }),
     ])
+  }
+
+  /// The stretches of the text with the bytes that they come from; null for a text, whose bytes are the input's.
+  private var map: JSONValue {
+    guard let map = document.map else { return .null }
+    let places = CodePoints(document.text)
+    return .array(
+      map.runs.map { run in
+        .object([
+          "start": .integer(places.codePoint(atByte: run.text.start)), "end": .integer(places.codePoint(atByte: run.text.end)),
+          "byte_start": .integer(run.bytes.start), "byte_end": .integer(run.bytes.end), "exact": .bool(run.isExact),
+        ])
+      })
   }
 
   /// For people: what is known, then each region with its first words.
@@ -41,7 +55,8 @@ struct DocumentPage {
     let size = "\(document.text.unicodeScalars.count) characters, \(document.text.utf8.count) bytes"
     let fields: [(String, String)] = [
       ("author", Self.shown(document.author)), ("publisher", Self.shown(document.publisher)),
-      ("published", document.published.map { "\($0.value) (\(Self.origin($0.span)))" } ?? "–"),
+      ("published", document.published.map { "\($0.value) (\(Self.origin($0)))" } ?? "–"),
+      ("updated", document.updated.map { "\($0.value) (\(Self.origin($0)))" } ?? "–"),
       ("dateline", Self.shown(document.dateline)), ("language", document.language ?? "–"), ("url", document.origin.url ?? "–"),
       ("path", document.origin.path), ("size", size), ("sha256", document.origin.sha256),
     ]
@@ -56,9 +71,12 @@ struct DocumentPage {
     return page.text
   }
 
-  private static func shown(_ value: Stated<String>?) -> String { value.map { "\($0.value) (\(origin($0.span)))" } ?? "–" }
+  private static func shown(_ value: Stated<String>?) -> String { value.map { "\($0.value) (\(origin($0)))" } ?? "–" }
 
-  private static func origin(_ span: Span?) -> String { span == nil ? "given" : "from the text" }
+  private static func origin<Value>(_ stated: Stated<Value>) -> String {
+    if let field = stated.field { return "page: \(field)" }
+    return stated.span == nil ? "given" : "from the text"
+  }
 
   /// Enough to recognise a paragraph.
   private static func firstWords(_ text: String) -> String {

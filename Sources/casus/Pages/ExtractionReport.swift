@@ -16,17 +16,21 @@ struct ExtractionReport {
     let messages: [String]
     let error: String?
     let unknownKeys: [String]
+    /// Its language, where it was not read because of that.
+    let unreadLanguage: String?
 
     init(_ article: ExtractedArticle, versions: ExtractionRecord.Versions) {
       let outcome: ExtractionRecord.Outcome
       switch article.outcome {
       case .read(let read):
         outcome = .read(read.facts, read.annotation)
-        isUndated = read.facts.document.published == nil
+        isUndated = read.facts.document.published == nil && read.facts.document.isRead
+        unreadLanguage = read.facts.document.isRead ? nil : read.facts.document.language
         error = nil
       case .failed(let text):
         outcome = .failed(text)
         isUndated = false
+        unreadLanguage = nil
         error = text
       }
       let record = ExtractionRecord(id: Self.json(article.id), versions: versions, outcome: outcome)
@@ -53,6 +57,7 @@ struct ExtractionReport {
   private var counts: [ExtractionRecord.Status: Int] = [:]
   private var undated = 0
   private var unknownKeys: Set<String> = []
+  private var unread: [String: Int] = [:]
   private let showsProgress = Terminal.width(of: 1) == nil
 
   private func count(_ status: ExtractionRecord.Status) -> Int { counts[status] ?? 0 }
@@ -64,6 +69,7 @@ struct ExtractionReport {
     output.flush()
     counts[entry.status, default: 0] += 1
     if entry.isUndated { undated += 1 }
+    if let language = entry.unreadLanguage { unread[language, default: 0] += 1 }
     tellUnknownKeys(entry)
     for message in entry.messages { Messages.warning(message) }
     if let error = entry.error { Messages.error(error) }
@@ -82,6 +88,7 @@ struct ExtractionReport {
 
   /// Tells the sums.
   func finish(isStopped: Bool) {
+    if let note = LanguageNote.text(unread) { Messages.note(note) }
     if undated > 0 {
       Messages.note(
         "\(undated == 1 ? "1 article has" : "\(undated) articles have") no publication date, so words such as “on Thursday” stay without "

@@ -120,11 +120,15 @@ extension PeopleTable {
 
   static let documents = PeopleTable(
     wide: [
-      Field(.fixed("published")), Field(.text("publisher")), Field(.prose("title")),
+      Field(.fixed("published")), Field(.text("publisher")), Field(.prose("title")), Field(.fixed("language")),
       Field(.number("affiliations"), from: "affiliation_count"),
       Field(.number("events"), from: "event_count"), Field(.number("claims"), from: "claim_count"), Field(.fixed("id")),
     ],
     narrow: [Field(.fixed("published")), Field(.text("publisher")), Field(.prose("title")), Field(.fixed("id"))])
+
+  static let failedInputs = PeopleTable(
+    wide: [Field(.text("path")), Field(.prose("error")), Field(.fixed("failed_at"))],
+    narrow: [Field(.prose("error")), Field(.fixed("failed_at"))])
 
   static let actors = PeopleTable(
     wide: [

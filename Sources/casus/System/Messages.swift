@@ -32,6 +32,18 @@ enum Messages {
     write("\r\u{1B}[K" + TextFit.cut(TerminalText.visible(text), to: width - 1))
   }
 
+  /// Whether there is a terminal to show progress on.
+  static var showsProgress: Bool { Terminal.width(of: STDERR_FILENO) != nil && Terminal.isCapable }
+
+  /// Shows how far it is, on a terminal only; the next message overwrites it.
+  static func progress(width text: (Int) -> String) {
+    guard let width = Terminal.width(of: STDERR_FILENO) else { return }
+    write("\r\u{1B}[K" + TerminalText.visible(text(max(1, width - 1))))
+  }
+
+  /// A line for programs, which is made so that it can be written as it is.
+  static func data(_ line: String) { write(line + "\n") }
+
   private static func line(_ text: String) {
     write((isatty(STDERR_FILENO) == 1 && Terminal.isCapable ? "\r\u{1B}[K" : "") + TerminalText.visible(text) + "\n")
   }

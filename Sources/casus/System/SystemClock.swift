@@ -1,4 +1,4 @@
-// The only clock of the program. `SOURCE_DATE_EPOCH` (https://reproducible-builds.org) sets it, for output that is the same every time.
+// The only clocks of the program. `SOURCE_DATE_EPOCH` (https://reproducible-builds.org) sets it, for output that is the same every time.
 
 import CasusModel
 
@@ -21,5 +21,15 @@ enum SystemClock {
     let day = CalendarDate(dayNumber: (seconds - second) / 86_400)?.description ?? "1970-01-01"
     let parts = [second / 3600, second / 60 % 60, second % 60].map { ($0 < 10 ? "0" : "") + String($0) }
     return "\(day)T\(parts.joined(separator: ":"))Z"
+  }
+}
+
+/// Time that passes, whatever the clock on the wall says.
+enum MonotonicClock {
+  /// Seconds since some moment.
+  static var seconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
